@@ -1,0 +1,1 @@
+"""The clause language: parses clause texts and conditions, evaluates them, renders them."""

@@ -1,0 +1,1 @@
+"""The frozen values that flow from stage to stage; they import nothing but diagnostics."""

@@ -1,0 +1,145 @@
+"""The answers after reading: typed, placed and layered; and the decisions for this agreement alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from mou_builder.diagnostics import Position
+from mou_builder.model.template import Template
+from mou_builder.model.values import Record, Unanswered, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question's answer. `origin` is `answer file`, `profile`, `--set`, `default` or `derived`.
+
+    An unanswered question has an Unanswered value; `at` is where its key stands, if it stands.
+    """
+
+    question: str
+    value: Value
+    at: Position | None = None
+    origin: str = "answer file"
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs for a party: name and title, each maybe unanswered."""
+
+    name: Value
+    title: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party. `short_name` is its defined term, `article` the word before it ("the", or empty).
+
+    `entity` is the corporate description ("a Washington municipal corporation") or Unanswered or
+    NONE; `through` the department it acts through; `record` holds every field for clause texts.
+    """
+
+    id: str
+    kind: str
+    legal_name: Value
+    short_name: str
+    article: str
+    roles: tuple[str, ...]
+    entity: Value
+    through: Value
+    address: Value
+    signatories: tuple[Signatory, ...]
+    attests: tuple[Signatory, ...]
+    approvals: tuple[Signatory, ...]
+    resolution: Value
+    record: Record
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reword:
+    """The office's own text for a clause, with the digest of the text it replaces (or None)."""
+
+    clause: str
+    text: Template
+    replaces: str | None
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class AddedProvision:
+    """A provision that only this agreement has."""
+
+    id: str
+    article: str
+    heading: str
+    text: Template
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Counsel's acceptance of a risk clause as it stands."""
+
+    clause: str
+    by: str
+    on: date
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Counsel's review, asked for a final document; `none` is True when the file says `review: none`."""
+
+    by: str = ""
+    client: str = ""
+    on: date | None = None
+    none: bool = False
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name typed in the answer file and its place: a choice, a reason."""
+
+    name: str
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the answer file decides for this agreement alone."""
+
+    choose: Mapping[str, Named] = field(default_factory=dict)
+    omit: Mapping[str, Named] = field(default_factory=dict)
+    reword: Mapping[str, Reword] = field(default_factory=dict)
+    accept: Mapping[str, Acceptance] = field(default_factory=dict)
+    additional: tuple[AddedProvision, ...] = ()
+    stance: str = "balanced"
+    scope: str = "full"
+    numbering: str = ""
+    style: str = ""
+    state: str = ""
+    notice: str = ""
+    review: Review | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All answers by question id (`funding.model`; a group's value is a tuple of records)."""
+
+    file: str
+    answers: Mapping[str, Answer]
+    parties: tuple[Party, ...]
+    decisions: Decisions
+    digest: str = ""
+
+    def value(self, question: str) -> Value:
+        """Return the value under the id; an Unanswered naming it when there is no such answer."""
+        found = self.answers.get(question)
+        return found.value if found else Unanswered((question,))
+
+    def holders(self, role: str) -> tuple[Party, ...]:
+        """Return the parties that hold the role, in their order; empty when nobody does."""
+        return tuple(each for each in self.parties if role in each.roles)

@@ -1,0 +1,191 @@
+"""The clause library as values: articles, clauses and their alternatives, facts of law, words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from mou_builder.diagnostics import Position
+from mou_builder.model.question import Check, Derived, Question
+from mou_builder.model.template import Expression, Template
+
+
+class Evidence(StrEnum):
+    """How a fact of law is known. None of them is "verified": only counsel's confirmation is."""
+
+    READ = "read"
+    SECONDARY = "secondary"
+    RECALLED = "recalled"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A citation with its evidence.
+
+    `citation` is printed; `source_label` is the source's own word for how it was seen, `copy` says
+    which copy was read, `version` its date or session, `address` where; each empty when unknown.
+    """
+
+    id: str
+    name: str
+    citation: str
+    evidence: Evidence
+    source_label: str
+    copy: str = ""
+    version: str = ""
+    address: str = ""
+    note: str = ""
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """One state: its name, its words (`governing_body`, `head`, ...) and the facts on file, maybe none."""
+
+    code: str
+    name: str
+    words: Mapping[str, str] = field(default_factory=dict)
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Which side usually asks for an alternative, and on what basis that is said.
+
+    `basis` is `seen` (in the agreements named by `seen_in`) or `drafter` (the drafter's view).
+    """
+
+    asked_by: str
+    basis: str
+    seen_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One wording of a clause. `id` names its content, never a side."""
+
+    id: str
+    text: Template
+    note: str
+    summary: Template
+    default: bool = False
+    when: Expression | None = None
+    when_source: str = ""
+    usual: Usual | None = None
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A unit of the library.
+
+    `when` is the condition for its being in an agreement (None: always), `when_source` as typed.
+    `counsel_decides` marks a risk term that no default settles; `law_varies` a topic on which state
+    law differs. `defines` names the term that a clause of the definitions article defines; other
+    clauses define in their text. `instruments`, when not empty, are the only ones that may hold it.
+    """
+
+    id: str
+    article: str
+    order: int
+    heading: str
+    alternatives: tuple[Alternative, ...]
+    when: Expression | None = None
+    when_source: str = ""
+    topics: tuple[str, ...] = ()
+    counsel_decides: bool = False
+    law_varies: bool = False
+    requires: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    defines: str | None = None
+    version: int = 1
+    reviewed: str | None = None
+    at: Position | None = None
+
+    @property
+    def default(self) -> Alternative:
+        """The alternative with `default: true`; every clause has exactly one."""
+        return next(each for each in self.alternatives if each.default)
+
+    def alternative(self, name: str) -> Alternative | None:
+        """Return the alternative of that id, or None when the clause has none."""
+        return next((each for each in self.alternatives if each.id == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article: its heading and the questions, checks and derived values that belong to it."""
+
+    id: str
+    heading: str
+    questions: tuple[Question, ...] = ()
+    checks: tuple[Check, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    collects_definitions: bool = False
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerClass:
+    """What the officer is called: `term` in the text (SRO), `terms` its plural, `full` spelt out."""
+
+    id: str
+    term: str
+    terms: str
+    full: str
+    full_plural: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyKind:
+    """A kind of party. `entity` is false for a department, which never signs alone.
+
+    `public` says whether it is a public body; `official` is true for an elected officer acting in
+    his or her own right, such as a sheriff.
+    """
+
+    id: str
+    label: str
+    public: bool = True
+    entity: bool = True
+    official: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitForm:
+    """An exhibit that the library brings."""
+
+    id: str
+    title: str
+    text: Template
+    when: Expression | None = None
+    when_source: str = ""
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All of it. Mappings keep the order of the files' names; `digest` is of their content."""
+
+    articles: Mapping[str, Article]
+    clauses: Mapping[str, Clause]
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
+    officer_classes: Mapping[str, OfficerClass] = field(default_factory=dict)
+    party_kinds: Mapping[str, PartyKind] = field(default_factory=dict)
+    party_questions: tuple[Question, ...] = ()
+    exhibits: Mapping[str, ExhibitForm] = field(default_factory=dict)
+    digest: str = ""
+
+    def question(self, identifier: str) -> Question | None:
+        """Return the question of that id, `parties` fields included, or None when nothing asks it."""
+        article, _, key = identifier.partition(".")
+        key, _, inner = key.partition(".")
+        if article == "parties":
+            return next((each for each in self.party_questions if each.key == key), None)
+        asked = self.articles[article].questions if article in self.articles else ()
+        found = next((each for each in asked if each.key == key), None)
+        return found.field(inner) if found and inner else found

@@ -1,0 +1,108 @@
+"""Questions as the library declares them: what may be asked, of whom, and of which type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mou_builder.diagnostics import Position
+from mou_builder.model.template import Expression
+
+
+class Kind(StrEnum):
+    """The types of answer."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    WHOLE_NUMBER = "whole_number"
+    DECIMAL = "decimal"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    DATE = "date"
+    MONEY = "money"
+    PERCENTAGE = "percentage"
+    DURATION = "duration"
+    PERSON = "person"
+    ADDRESS = "address"
+    CITATION = "citation"
+    GROUP = "group"
+
+
+class Who(StrEnum):
+    """Who in an office can answer a question."""
+
+    OFFICE = "office"
+    BUSINESS = "business"
+    SUPERINTENDENT = "superintendent"
+    COUNSEL = "counsel"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceOption:
+    """One option of a choice: the id typed in the answer file, and the words the document prints."""
+
+    id: str
+    label: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `id` is `<article>.<key>`, or `<article>.<key>.<field>` inside a group.
+
+    `default` is an expression over earlier answers, never advice on a risk.
+    `when` is the condition under which it is asked; None means always.
+    `blank` is the neutral label of the visible blank, such as `first-year amount`.
+    """
+
+    id: str
+    prompt: str
+    help: str
+    who: Who
+    kind: Kind
+    blank: str
+    required: bool = True
+    none_allowed: bool = False
+    when: Expression | None = None
+    default: Expression | None = None
+    choices: tuple[ChoiceOption, ...] = ()
+    minimum: str | None = None
+    maximum: str | None = None
+    example: str | None = None
+    fields: tuple[Question, ...] = ()
+    at: Position | None = None
+
+    @property
+    def key(self) -> str:
+        """The last part of the id: the key under which it is answered."""
+        return self.id.rpartition(".")[2]
+
+    def field(self, name: str) -> Question | None:
+        """Return the group's field of that name, or None when the group has none."""
+        return next((each for each in self.fields if each.key == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A cross-check declared in YAML: when `holds` is no, `message` and `hint` are said at `answer`."""
+
+    id: str
+    holds: Expression
+    message: str
+    hint: str
+    answer: str
+    severity: str = "error"
+    when: Expression | None = None
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A value computed from answers, read like an answer under `<article>.<key>`."""
+
+    id: str
+    kind: Kind
+    value: Expression
+    at: Position | None = None

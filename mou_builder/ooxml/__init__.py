@@ -1,0 +1,1 @@
+"""The only code that knows Word: packages, ids, part builders and the structural check."""

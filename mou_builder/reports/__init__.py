@@ -1,0 +1,1 @@
+"""What is said about an agreement besides the agreement itself."""

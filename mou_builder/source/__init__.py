@@ -1,0 +1,1 @@
+"""The only package that opens files: answers, the library, instruments and house styles."""

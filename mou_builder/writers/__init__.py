@@ -1,0 +1,1 @@
+"""Writers turn the one document value into bytes, one module a format."""

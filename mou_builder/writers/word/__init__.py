@@ -1,0 +1,1 @@
+"""Writes the agreement as a Word document."""
