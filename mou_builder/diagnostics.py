@@ -1,4 +1,4 @@
-"""What every stage says about its input: where, how grave, what is wrong and what to type instead."""
+"""What a stage says of its input: where, how grave, what is wrong and what to type instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers after reading: typed, placed and layered; and the decisions for this agreement alone."""
+"""The answers after reading: typed, placed, layered; and the decisions for this agreement."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Counsel's review, asked for a final document; `none` is True when the file says `review: none`."""
+    """Counsel's review, asked for a final document; `none`: the file says `review: none`."""
 
     by: str = ""
     client: str = ""

@@ -38,7 +38,7 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A visible blank: `label` is neutral ("first-year amount"), `question` the id that would fill it."""
+    """A visible blank: a neutral `label` ("first-year amount"), the `question` that fills it."""
 
     question: str
     label: str
@@ -71,7 +71,7 @@ class TermUse:
 
 @dataclass(frozen=True, slots=True)
 class PendingReference:
-    """A reference to a clause by id, before numbers exist. `item` names an anchor inside the clause."""
+    """A reference to a clause by id, before numbers exist; `item` is an anchor inside it."""
 
     clause: str
     item: str | None
@@ -82,7 +82,7 @@ class PendingReference:
 class CrossReference:
     """A live reference: `noun` ("Section", or empty), then the label that a REF field shows.
 
-    For an unnumbered target `label` is empty and `name` is printed ("the provision on cost sharing").
+    For an unnumbered target `label` is empty and `name` printed ("the provision on cost sharing").
     """
 
     anchor: str
@@ -140,7 +140,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(Generic[I]):
-    """One paragraph in the role it plays. `label` is the number of a numbered recital, else empty."""
+    """One paragraph in the role it plays. `label` is a numbered recital's number, else empty."""
 
     role: Role
     inlines: tuple[I, ...]
@@ -197,7 +197,7 @@ class Table(Generic[I]):
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine(Generic[I]):
-    """One line to sign: `caption` ("By", "Attest", "Approved as to form"), who and in what office."""
+    """One line to sign: `caption` ("By", "Attest", "Approved as to form"), name and office."""
 
     caption: str
     name: tuple[I, ...]

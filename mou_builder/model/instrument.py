@@ -58,7 +58,7 @@ class RoleForm:
 
 @dataclass(frozen=True, slots=True)
 class Recital:
-    """One recital, printed when its condition is yes. The words WHEREAS are the form's, not the text's."""
+    """One recital, printed when its condition is yes. WHEREAS is the form's, not the text's."""
 
     id: str
     text: Template

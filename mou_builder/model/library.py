@@ -41,7 +41,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """One state: its name, its words (`governing_body`, `head`, ...) and the facts on file, maybe none."""
+    """One state: name, words (`governing_body`, `head`, ...) and the facts on file, maybe none."""
 
     code: str
     name: str
@@ -129,7 +129,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class OfficerClass:
-    """What the officer is called: `term` in the text (SRO), `terms` its plural, `full` spelt out."""
+    """What the officer is called: `term` in the text (SRO), its plural, `full` spelt out."""
 
     id: str
     term: str
@@ -181,7 +181,7 @@ class Library:
     digest: str = ""
 
     def question(self, identifier: str) -> Question | None:
-        """Return the question of that id, `parties` fields included, or None when nothing asks it."""
+        """Return the question of that id, `parties` fields included, or None."""
         article, _, key = identifier.partition(".")
         key, _, inner = key.partition(".")
         if article == "parties":

@@ -41,7 +41,7 @@ class Who(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChoiceOption:
-    """One option of a choice: the id typed in the answer file, and the words the document prints."""
+    """One option of a choice: the id typed in the answer file, the words that are printed."""
 
     id: str
     label: str
@@ -86,7 +86,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A cross-check declared in YAML: when `holds` is no, `message` and `hint` are said at `answer`."""
+    """A cross-check declared in YAML: when `holds` is no, `message` is said at `answer`."""
 
     id: str
     holds: Expression

@@ -1,4 +1,4 @@
-"""Decoded YAML before anybody has asked what it means: text, lists and mappings with their places."""
+"""Decoded YAML before anybody asks what it means: text, lists and mappings, each placed."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ class Truth(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """An answer that a condition turned on: its path, how it reads ("percentage", "not answered")."""
+    """An answer that a condition turned on: its path, how it reads ("not answered")."""
 
     answer: str
     reads: str
@@ -42,8 +42,8 @@ class Rule(StrEnum):
 class Selected:
     """A clause in the agreement.
 
-    `text` is the alternative's text or the office's own. `open` is true while counsel has still to
-    decide, or while the condition is unknown: the provision is then provisional in a draft.
+    `text` is the alternative's text or the office's own. `open` is true while counsel has still
+    to decide, or while the condition is unknown: the provision is then provisional in a draft.
     """
 
     clause: Clause

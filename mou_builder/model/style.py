@@ -1,4 +1,4 @@
-"""A house style: numbering scheme, forms of money, dates and numbers, and the Word reference file."""
+"""A house style: numbering scheme, forms of money, dates and numbers, Word reference file."""
 
 from __future__ import annotations
 
@@ -67,8 +67,11 @@ class Forms:
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """A house style. `word_styles` maps a paragraph role or part to the name of a style in
-    `reference`, the bytes of its reference.docx."""
+    """A house style.
+
+    `word_styles` maps a paragraph role or part to the name of a style in `reference`, the bytes of
+    its reference.docx.
+    """
 
     id: str
     title: str

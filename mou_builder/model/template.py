@@ -112,7 +112,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class InlineIf:
-    """`{% if %}` within a sentence: the first branch whose condition is yes; a None condition is else."""
+    """`{% if %}` within a sentence: the first branch whose condition is yes; None is else."""
 
     branches: tuple[tuple[Expression | None, tuple[TemplateInline, ...]], ...]
 
@@ -147,7 +147,7 @@ class ItemT:
 
 @dataclass(frozen=True, slots=True)
 class ListT:
-    """A list: `numbered` items become sub-provisions, others bullets. Members may be conditional."""
+    """A list: `numbered` items become sub-provisions, others bullets; some conditional."""
 
     numbered: bool
     members: tuple[TemplateBlock, ...]
@@ -163,7 +163,7 @@ class RowT:
 
 @dataclass(frozen=True, slots=True)
 class TableT:
-    """A table: header cells, column alignments (`left`, `center`, `right`), rows, maybe conditional."""
+    """A table: header cells, alignments (`left`, `center`, `right`), rows, some conditional."""
 
     caption: str
     alignments: tuple[str, ...]

@@ -27,7 +27,7 @@ NONE = NotApplicable()
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time in one unit: `unit` is day, school day, business day, week, month or year."""
+    """A length of time in one unit: day, school day, business day, week, month or year."""
 
     count: int
     unit: str
