@@ -18,7 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
-    """Return a check that a text equals a golden file; on a mismatch the actual text stays beside."""
+    """Return a check that a text equals a golden file; else the actual text stays beside it."""
     update = request.config.getoption("--update-golden")
 
     def check(actual: str, path: Path) -> None:

@@ -12,7 +12,11 @@ from click.testing import CliRunner
 from mou_builder.cli import main
 
 README = Path(__file__).parents[1] / "README.md"
-BLOCKS = re.findall(r"^```sh\n(.*?)^```", README.read_text(encoding="utf-8"), re.M | re.S)
+FENCED = re.compile(r"^```sh
+(.*?)^```", re.MULTILINE | re.DOTALL)
+BLOCKS = FENCED.findall(README.read_text(encoding="utf-8"))
+    r"^```sh\n(.*?)^```", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+)
 COMMANDS = ("render", "check", "explain", "new", "list")
 
 
@@ -50,7 +54,7 @@ def test_every_command_has_help_and_is_in_the_readme(command: str) -> None:
 
 
 def test_the_help_says_what_the_document_is_not() -> None:
-    """The program's help says: draft for review by counsel, not legal advice, not yet opened in Word."""
+    """`--help` says: draft for review by counsel, not legal advice, not yet opened in Word."""
     text = " ".join(CliRunner().invoke(main, ["--help"]).output.split())
 
     assert "review by counsel" in text

@@ -21,8 +21,19 @@ def _digest(folder: Path, cache: Path, changes: dict[str, str], suffix: str = ".
     answers.write_bytes(EXAMPLE.read_bytes())
     output = folder / f"agreement{suffix}"
     subprocess.run(
-        [sys.executable, "-m", "mou_builder", "render", str(answers), "-o", str(output)]
-        + ["--as-of", "2026-07-01", "--quiet", "--force"],
+        [
+            sys.executable,
+            "-m",
+            "mou_builder",
+            "render",
+            str(answers),
+            "-o",
+            str(output),
+            "--as-of",
+            "2026-07-01",
+            "--quiet",
+            "--force",
+        ],
         cwd=folder,
         env={**os.environ, **BASE, "XDG_CACHE_HOME": str(cache), **changes},
         check=True,
