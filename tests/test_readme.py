@@ -12,11 +12,8 @@ from click.testing import CliRunner
 from mou_builder.cli import main
 
 README = Path(__file__).parents[1] / "README.md"
-FENCED = re.compile(r"^```sh
-(.*?)^```", re.MULTILINE | re.DOTALL)
+FENCED = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 BLOCKS = FENCED.findall(README.read_text(encoding="utf-8"))
-    r"^```sh\n(.*?)^```", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-)
 COMMANDS = ("render", "check", "explain", "new", "list")
 
 

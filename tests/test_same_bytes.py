@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "full" / "answers.yaml"
+OPTIONS = ("--as-of", "2026-07-01", "--quiet", "--force")
 BASE = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
 
 
@@ -21,19 +22,7 @@ def _digest(folder: Path, cache: Path, changes: dict[str, str], suffix: str = ".
     answers.write_bytes(EXAMPLE.read_bytes())
     output = folder / f"agreement{suffix}"
     subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "mou_builder",
-            "render",
-            str(answers),
-            "-o",
-            str(output),
-            "--as-of",
-            "2026-07-01",
-            "--quiet",
-            "--force",
-        ],
+        [sys.executable, "-m", "mou_builder", "render", str(answers), "-o", str(output), *OPTIONS],
         cwd=folder,
         env={**os.environ, **BASE, "XDG_CACHE_HOME": str(cache), **changes},
         check=True,
