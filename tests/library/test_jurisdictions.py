@@ -31,7 +31,7 @@ def test_every_state_the_district_and_the_federal_government_have_a_file() -> No
 def test_a_fact_belongs_to_its_jurisdiction(code: str, fact: dict[str, Any]) -> None:
     """The id starts with the code, and the fact has a citation and a name."""
     assert fact["id"].startswith(f"{code}.")
-    assert fact["citation"] and fact["name"] and fact["source_label"]
+    assert all(fact[key] for key in ("name", "citation", "source_label"))
 
 
 @pytest.mark.parametrize(("code", "fact"), FACTS)
