@@ -15,10 +15,11 @@ from mou_builder.diagnostics import Position
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A literal: text, a whole number, a decimal written as text in `decimal`, yes/no or none."""
+    """A literal: text, a whole number, yes/no or none; a `decimal` holds its digits as text."""
 
     value: str | int | bool | None
     at: Position
+    decimal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
