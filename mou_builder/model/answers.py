@@ -80,7 +80,10 @@ class AddedProvision:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """Counsel's acceptance of a risk clause as it stands."""
+    """Counsel's acceptance of a risk clause as it stands, or confirmation of a fact of law.
+
+    `clause` is the clause's id, or the fact's.
+    """
 
     clause: str
     by: str
@@ -123,6 +126,7 @@ class Decisions:
     state: str = ""
     notice: str = ""
     review: Review | None = None
+    confirmed: Mapping[str, Acceptance] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,8 @@ class Clause:
     `when` is the condition for its being in an agreement (None: always), `when_source` as typed.
     `counsel_decides` marks a risk term that no default settles; `law_varies` a topic on which state
     law differs. `defines` names the term that a clause of the definitions article defines; other
-    clauses define in their text. `instruments`, when not empty, are the only ones that may hold it.
+    clauses define in their text. `state` is the code of the state whose folder holds the clause, else
+    empty: it is in no other state's agreements; `replaces` names the clause that it stands in for.
     """
 
     id: str
@@ -100,6 +101,8 @@ class Clause:
     conflicts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     defines: str | None = None
+    state: str = ""
+    replaces: str = ""
     version: int = 1
     reviewed: str | None = None
     at: Position | None = None

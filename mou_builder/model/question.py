@@ -55,6 +55,7 @@ class Question:
     `default` is an expression over earlier answers, never advice on a risk.
     `when` is the condition under which it is asked; None means always.
     `blank` is the neutral label of the visible blank, such as `first-year amount`.
+    `many` asks for a list of persons.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Question:
     maximum: str | None = None
     example: str | None = None
     fields: tuple[Question, ...] = ()
+    many: bool = False
     at: Position | None = None
 
     @property
