@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from mou_builder.diagnostics import Diagnostic
 from mou_builder.model.agreement import Agreement
 from mou_builder.model.style import HouseStyle
 
@@ -22,7 +23,8 @@ class Writer:
 
     `name` is what `--format` takes (`docx`), `suffix` a file's (`.docx`), `title` what it is called
     ("Word document"). `write` returns the whole file. `is_ours` says of a file's bytes whether this
-    program wrote them and nobody has edited them since; it is None for a format that cannot tell.
+    program wrote them and nobody has edited them since; `check` what is wrong in the structure of a
+    file, given its bytes and its name. Both are None for a format that cannot tell.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Writer:
     title: str
     write: Callable[[Agreement, HouseStyle], bytes]
     is_ours: Callable[[bytes], bool] | None = None
+    check: Callable[[bytes, str], tuple[Diagnostic, ...]] | None = None
 
 
 @cache
