@@ -1,0 +1,147 @@
+"""Checks fields: each has its end, leads to a bookmark, and shows the number it refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mou_builder.ooxml.checks.opened import Opened, OpenPart
+from mou_builder.ooxml.checks.report import Report
+from mou_builder.ooxml.counting import Number, numbers_of, plain, read_lists
+from mou_builder.ooxml.elements import Element
+from mou_builder.ooxml.names import w
+from mou_builder.ooxml.stylesheet import StyleSheet
+
+_MEND = "open the file in Word and save it again; if our program wrote it, report it as a bug"
+_TARGET = re.compile(r"\s*(REF|PAGEREF|NOTEREF)\s+\"?([^\s\"\\]+)", re.IGNORECASE)
+_LOCAL_LINK = re.compile(r"\s*HYPERLINK\s+.*?\\l\s+\"?([^\s\"\\]+)", re.IGNORECASE)
+# Fields that fetch or run something when the file is opened or updated.
+_ACTIVE = re.compile(
+    r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON)\b", re.IGNORECASE
+)
+_CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
+
+
+@dataclass(slots=True)
+class _Field:
+    start: Element
+    code: list[str] = field(default_factory=list)
+    result: list[str] = field(default_factory=list)
+    separated: bool = False
+
+
+def check_fields(opened: Opened, sheet: StyleSheet, report: Report) -> None:
+    """Report fields without end, references to nowhere, and stored numbers that are not right."""
+    targets = _bookmarks(opened)
+    numbers = _numbers(opened, sheet)
+    for part in opened.stories:
+        for each in _fields(part, report):
+            _check_code("".join(each.code), "".join(each.result), each.start, part, targets, report)
+            if numbers is not None:
+                _check_number(each, part, targets, numbers, report)
+        for simple in part.all(w("fldSimple")):
+            code = simple.get(w("instr"), "")
+            _check_code(code, "", simple, part, targets, report)
+        for each in part.all(w("hyperlink")):
+            anchor = each.get(w("anchor"))
+            if anchor is not None and anchor not in targets and anchor != "_top":
+                _report_lost(anchor, each, part, report)
+
+
+def _fields(part: OpenPart, report: Report) -> Iterator[_Field]:
+    if w("fldChar") not in part.elements:
+        return
+    stack: list[_Field] = []
+    for each in part.root.iter(w("fldChar"), w("instrText"), w("t")):
+        if each.tag == w("fldChar"):
+            yield from _turn(each, stack, part, report)
+        elif stack and each.tag == w("instrText"):
+            stack[-1].code.append(each.text or "")
+        elif stack and stack[-1].separated:
+            stack[-1].result.append(each.text or "")
+    for left in stack:
+        report.error("MB939", "a field has no end", _MEND, part.name, left.start)
+
+
+def _turn(mark: Element, stack: list[_Field], part: OpenPart, report: Report) -> Iterator[_Field]:
+    match mark.get(w("fldCharType")):
+        case "begin":
+            stack.append(_Field(mark))
+        case "separate" if stack:
+            stack[-1].separated = True
+        case "end" if stack:
+            yield stack.pop()
+        case _:
+            message = "a field ends, or shows its result, without a start"
+            report.error("MB939", message, _MEND, part.name, mark)
+
+
+def _check_code(  # noqa: PLR0913 - what a field is, and where
+    code: str,
+    result: str,
+    start: Element,
+    part: OpenPart,
+    targets: Mapping[str, Element],
+    report: Report,
+) -> None:
+    if _ACTIVE.match(code):
+        message = f"a field fetches or runs something, `{code.strip()[:60]}`"
+        hint = "replace the field by its text (in Word: click it, then Ctrl+Shift+F9)"
+        report.error("MB927", message, hint, part.name, start)
+    found = _TARGET.match(code) or _LOCAL_LINK.match(code)
+    if found and found.group(found.lastindex or 0) not in targets:
+        _report_lost(found.group(found.lastindex or 0), start, part, report)
+    if "error!" in result.lower():
+        message = f"a reference is broken and shows `{result.strip()[:60]}`"
+        report.error("MB940", message, "set the reference again in Word", part.name, start)
+
+
+def _report_lost(name: str, near: Element, part: OpenPart, report: Report) -> None:
+    message = f"a reference leads to the bookmark `{name[:60]}`, which does not exist"
+    report.error("MB940", message, "set the reference again in Word", part.name, near)
+
+
+def _check_number(
+    each: _Field,
+    part: OpenPart,
+    targets: Mapping[str, Element],
+    numbers: Mapping[Element, Number],
+    report: Report,
+) -> None:
+    code = "".join(each.code)
+    found = _TARGET.match(code)
+    if not found or found.group(1).upper() != "REF" or found.group(2) not in targets:
+        return
+    switches = {switch.lower() for switch in re.findall(r"\\(\w)", code)}
+    if not switches & {"w", "n"} or "t" in switches:
+        return
+    number = numbers.get(targets[found.group(2)])
+    shown = plain("".join(each.result))
+    right = "" if number is None else plain(number.full if "w" in switches else number.own)
+    if number is None or shown != right:
+        wanted = f"`{right}`" if right else "no number"
+        message = f"a reference shows `{shown[:40]}`, but what it refers to has {wanted}"
+        hint = "in Word, select all with Ctrl+A and update the fields with F9"
+        report.error("MB942", message, hint, part.name, each.start)
+
+
+def _bookmarks(opened: Opened) -> dict[str, Element]:
+    """Return the paragraph in which each bookmark starts, by the bookmark's name."""
+    found = {}
+    for part in opened.stories:
+        for each in part.all(w("bookmarkStart")):
+            block = next(each.iterancestors(w("p")), None)
+            if block is None:
+                block = next((x for x in each.itersiblings(w("p"))), each)
+            found.setdefault(each.get(w("name"), ""), block)
+    return found
+
+
+def _numbers(opened: Opened, sheet: StyleSheet) -> Mapping[Element, Number] | None:
+    """Return every paragraph's number; None when tracked changes make it a matter of view."""
+    main = opened.parts.get(opened.main)
+    if main is None or any(each in main.elements for each in _CHANGES):
+        return None
+    lists = opened.of_type("numbering")
+    return numbers_of(main.all(w("p")), sheet, read_lists(None if lists is None else lists.root))

@@ -1,0 +1,71 @@
+"""Checks what only this program's own files promise: every look in a named style, no traces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mou_builder.ooxml.checks.opened import Opened, OpenPart
+from mou_builder.ooxml.checks.report import Report
+from mou_builder.ooxml.elements import Element, style_of
+from mou_builder.ooxml.names import CORE_PART, W, prefixed, w
+from mou_builder.ooxml.stylesheet import StyleSheet
+
+_BUG = "this is a bug of the program; please report it with the answer file"
+_VAL = w("val")
+# A paragraph says its style, and the last one of a section its page; the rest is direct formatting.
+_PARAGRAPH_MAY = frozenset({w("pStyle"), w("sectPr")})
+_RUN_MAY = frozenset({w("rStyle"), w("noProof")})
+_CONTENT = (w("r"), w("hyperlink"), w("sdt"), w("fldSimple"), w("ins"), w("del"))
+_TRACES = (b"python-docx", b"docxcompose", b"docxtpl", b"rsid")
+
+
+def check_own(opened: Opened, sheet: StyleSheet, report: Report) -> None:
+    """Report direct formatting, empty paragraphs, paragraphs without a style, tools' traces."""
+    main = opened.parts.get(opened.main)
+    if main is None:
+        return
+    _check_formatting(main, report)
+    for each in main.all(w("p")):
+        if not style_of(each):
+            report.error("MB961", "a paragraph names no style", _BUG, main.name, each)
+        if _is_empty(each) and not _closes_a_table(each) and not _numbered(each, sheet):
+            report.error("MB960", "a paragraph is empty", _BUG, main.name, each)
+    for name, content in opened.package.parts.items():
+        for trace in _TRACES:
+            if trace in content:
+                message = f"the part `{name}` holds the trace `{trace.decode()}`"
+                report.error("MB962", message, _BUG, name)
+    if CORE_PART not in opened.parts:
+        report.error("MB962", "the document has no properties", _BUG, CORE_PART)
+
+
+def _check_formatting(part: OpenPart, report: Report) -> None:
+    for each in _formatting(part):
+        message = f"text is formatted directly (`{prefixed(each.tag)}`), not by its style"
+        report.error("MB961", message, _BUG, part.name, each)
+
+
+def _formatting(part: OpenPart) -> Iterator[Element]:
+    for tag, allowed in ((w("pPr"), _PARAGRAPH_MAY), (w("rPr"), _RUN_MAY)):
+        for properties in part.elements.get(tag, ()):
+            yield from (each for each in properties if each.tag not in allowed)
+
+
+def _is_empty(paragraph: Element) -> bool:
+    for each in paragraph:
+        if each.tag in _CONTENT and any(True for _ in each.iter(w("t"), w("drawing"), w("pict"))):
+            return False
+    return True
+
+
+def _closes_a_table(paragraph: Element) -> bool:
+    """Word needs a paragraph between a table at the end and the section's properties."""
+    before, after = paragraph.getprevious(), paragraph.getnext()
+    last = after is None or after.tag == f"{{{W}}}sectPr"
+    return last and before is not None and before.tag == w("tbl")
+
+
+def _numbered(paragraph: Element, sheet: StyleSheet) -> bool:
+    """A number alone is content: an exhibit without a title is headed by its letter."""
+    number = sheet.numbering(style_of(paragraph))
+    return number is not None and number[0] != "0"

@@ -1,0 +1,151 @@
+"""Builds the elements of a Word document: paragraphs, runs, bookmarks, fields, controls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lxml import etree
+
+from mou_builder.ooxml.names import SPACE, R, W, w
+
+Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
+
+NAMESPACES = {"w": W, "r": R}
+_VAL = w("val")
+_NAME, _ID = w("name"), w("id")
+_CHAR_TYPE = w("fldCharType")
+
+
+def element(name: str, /, **attributes: str) -> Element:
+    """Return an element of Word's main namespace with attributes of the same."""
+    return etree.Element(w(name), {w(key): text for key, text in attributes.items()}, NAMESPACES)
+
+
+def add(parent: Element, name: str, /, **attributes: str) -> Element:
+    """Append a new element of Word's main namespace to the parent and return it."""
+    return etree.SubElement(parent, w(name), {w(key): text for key, text in attributes.items()})
+
+
+def paragraph(style: str, content: Iterable[Element] = ()) -> Element:
+    """Return a paragraph whose look is all in its style."""
+    made = etree.Element(w("p"), None, NAMESPACES)
+    etree.SubElement(etree.SubElement(made, w("pPr")), w("pStyle"), {_VAL: style})
+    made.extend(content)
+    return made
+
+
+def run(text: str, style: str = "") -> Element:
+    """Return a run of text, in a character style when one is named.
+
+    Line ends become breaks: Word shows a raw one as a space.
+    """
+    made = _styled_run(style)
+    lines = text.splitlines() or [""]
+    for number, line in enumerate(lines):
+        if number:
+            etree.SubElement(made, w("br"))
+        words = etree.SubElement(made, w("t"))
+        words.text = line.replace("\t", " ")
+        if line[:1].isspace() or line[-1:].isspace():
+            words.set(SPACE, "preserve")
+    return made
+
+
+def line_break() -> Element:
+    """Return a run that starts a new line within its paragraph."""
+    made = etree.Element(w("r"), None, NAMESPACES)
+    etree.SubElement(made, w("br"))
+    return made
+
+
+def tab() -> Element:
+    """Return a run that moves to the next tab stop of the paragraph's style."""
+    made = etree.Element(w("r"), None, NAMESPACES)
+    etree.SubElement(made, w("tab"))
+    return made
+
+
+def bookmarked(content: Sequence[Element], marks: Iterable[tuple[str, str]]) -> list[Element]:
+    """Return the content with bookmarks around it, one in the other; marks are (id, name) pairs."""
+    wrapped = list(content)
+    for number, name in marks:
+        start = etree.Element(w("bookmarkStart"), {_ID: number, _NAME: name}, NAMESPACES)
+        end = etree.Element(w("bookmarkEnd"), {_ID: number}, NAMESPACES)
+        wrapped = [start, *wrapped, end]
+    return wrapped
+
+
+def field(instruction: str, result: str, style: str = "") -> list[Element]:
+    """Return the runs of a field with the result that a reader sees before Word updates it."""
+    return [*field_start(instruction), run(result, style), field_end()]
+
+
+def field_start(instruction: str) -> list[Element]:
+    """Return the runs that open a field, up to where its result begins."""
+    words = etree.Element(w("r"), None, NAMESPACES)
+    code = etree.SubElement(words, w("instrText"), {SPACE: "preserve"})
+    code.text = f" {instruction} "
+    return [_field_mark("begin"), words, _field_mark("separate")]
+
+
+def field_end() -> Element:
+    """Return the run that closes a field."""
+    return _field_mark("end")
+
+
+def link(anchor: str, content: Iterable[Element]) -> Element:
+    """Return a hyperlink to a bookmark of the same document."""
+    made = element("hyperlink", anchor=anchor, history="1")
+    made.extend(content)
+    return made
+
+
+def block_control(number: str, gallery: str, content: Iterable[Element]) -> Element:
+    """Return a content control around blocks that Word keeps as one building block (its TOC)."""
+    made = element("sdt")
+    traits = add(made, "sdtPr")
+    add(traits, "id", val=number)
+    part = add(traits, "docPartObj")
+    add(part, "docPartGallery", val=gallery)
+    add(part, "docPartUnique")
+    add(made, "sdtContent").extend(content)
+    return made
+
+
+def style_of(block: Element) -> str:
+    """Return the paragraph's style id; empty when it names none or is no paragraph."""
+    named = block.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if named is None else named.get(_VAL, "")
+
+
+def set_style(block: Element, style: str) -> None:
+    """Give a paragraph that has a style another one."""
+    named = block.find(f"{w('pPr')}/{w('pStyle')}")
+    if named is not None:
+        named.set(_VAL, style)
+
+
+def text_of(block: Element) -> str:
+    """Return the visible words of a paragraph, field results included, field codes not."""
+    return "".join(_words(block))
+
+
+def _words(block: Element) -> Iterator[str]:
+    for each in block.iter(w("t"), w("br"), w("tab")):
+        if each.tag == w("t"):
+            yield each.text or ""
+        elif each.getparent().tag == w("r"):  # type: ignore[union-attr]
+            yield " "
+
+
+def _styled_run(style: str) -> Element:
+    made = etree.Element(w("r"), None, NAMESPACES)
+    if style:
+        etree.SubElement(etree.SubElement(made, w("rPr")), w("rStyle"), {_VAL: style})
+    return made
+
+
+def _field_mark(kind: str) -> Element:
+    made = etree.Element(w("r"), None, NAMESPACES)
+    etree.SubElement(made, w("fldChar"), {_CHAR_TYPE: kind})
+    return made
