@@ -1,0 +1,83 @@
+"""`mou-builder check`: says every problem and open item, and writes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mou_builder.cli.options import (
+    PATH,
+    Manner,
+    answer_options,
+    manner_of,
+    manner_options,
+    request_of,
+)
+from mou_builder.cli.screen import failed, give, say, show
+from mou_builder.diagnostics import Diagnostic, Severity
+
+HELP = """Say every problem and everything open in ANSWERS.yaml, without writing a document.
+
+Given a Word file instead, check its structure: what Word would have to repair.
+"""
+
+
+@click.command("check", help=HELP, short_help="Say every problem and open item.")
+@click.argument("files", type=PATH, metavar="ANSWERS.yaml|FILE.docx...", nargs=-1, required=True)
+@answer_options
+@manner_options
+@click.pass_context
+def COMMAND(  # noqa: N802 - the name by which the program finds a module's command
+    context: click.Context,
+    files: tuple[Path, ...],
+    **options: Any,  # noqa: ANN401 - the shared options, read by `request_of` and `manner_of`
+) -> None:
+    """Check each file, and fail when one of them has an error."""
+    manner = manner_of(options)
+    results = [_check(each, options, manner) for each in files]
+    if manner.json:
+        give([result for _, result in results])
+    context.exit(1 if any(bad for bad, _ in results) else 0)
+
+
+def _check(file: Path, options: dict[str, Any], manner: Manner) -> tuple[bool, dict[str, Any]]:
+    """Say what is found in one file; return whether that fails the run, and the result."""
+    from mou_builder import pipeline  # noqa: PLC0415 - not for `--help`
+
+    found = pipeline.check_document(file)
+    given: object = None
+    if found is None:
+        request = request_of(file, options)
+        given = request.answers
+        found = pipeline.assemble(request).diagnostics
+    show(found, manner, given)
+    counts = Counter(each.severity for each in found)
+    if not manner.quiet and manner.form == "text":
+        say(_summary(file, counts))
+    return failed(found, manner), _result(file, found, counts)
+
+
+def _summary(file: Path, counts: Counter[Severity]) -> str:
+    from mou_builder.reports.messages import counted  # noqa: PLC0415 - not for `--help`
+
+    parts = [
+        counted(counts[Severity.ERROR], "error"),
+        counted(counts[Severity.WARNING], "warning"),
+        counted(counts[Severity.OPEN], "open item"),
+    ]
+    return f"{file}: {', '.join(parts)}"
+
+
+def _result(file: Path, found: tuple[Diagnostic, ...], counts: Counter[Severity]) -> dict[str, Any]:
+    from mou_builder.reports.messages import in_order, message_value  # noqa: PLC0415 - as above
+
+    return {
+        "file": str(file),
+        "errors": counts[Severity.ERROR],
+        "warnings": counts[Severity.WARNING],
+        "open_items": counts[Severity.OPEN],
+        "diagnostics": [message_value(each) for each in in_order(found)],
+    }

@@ -1,0 +1,188 @@
+"""Joins source, stages, reports and writers: what each command needs, in a handful of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from mou_builder import __version__, source, stages
+from mou_builder.diagnostics import Diagnostic, Outcome, Position, Severity, error, outcome
+from mou_builder.model.agreement import Agreement
+from mou_builder.model.answers import Answers
+from mou_builder.model.instrument import Instrument
+from mou_builder.model.library import Library
+from mou_builder.model.raw import RawAnswers, RawText
+from mou_builder.model.selection import Selection
+from mou_builder.model.style import HouseStyle
+from mou_builder.writers import Writer
+
+T = TypeVar("T")
+
+PROGRAM = f"mou-builder {__version__}"
+STYLE = "standard"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a run is asked for. `cache` is the folder of the library's cache, None for none."""
+
+    answers: Path | source.Source
+    as_of: date
+    profiles: tuple[Path, ...] = ()
+    sets: tuple[str, ...] = ()
+    overlays: tuple[Path, ...] = ()
+    style: str = ""
+    final: bool = False
+    cache: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a run reads."""
+
+    raw: RawAnswers
+    library: Library
+    instrument: Instrument
+    style: HouseStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """All that is known once the clauses are chosen."""
+
+    inputs: Inputs
+    answers: Answers
+    selection: Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A finished agreement, with what it was made from."""
+
+    decided: Decided
+    agreement: Agreement
+
+
+def read(request: Request) -> Outcome[Inputs]:
+    """Return everything a run reads; nothing when a file has a fault."""
+    raw = source.read_answers(request.answers, request.profiles, request.sets)
+    library = source.read_library(request.overlays, cache=request.cache)
+    found = [*raw.diagnostics, *library.diagnostics]
+    if raw.value is None or library.value is None:
+        return outcome(None, found)
+    instrument = _instrument(raw.value, library.value, request)
+    style = _style(raw.value, request)
+    found += [*instrument.diagnostics, *style.diagnostics]
+    if instrument.value is None or style.value is None:
+        return outcome(None, found)
+    return outcome(Inputs(raw.value, library.value, instrument.value, style.value), found)
+
+
+def decide(request: Request) -> Outcome[Decided]:
+    """Return the clauses chosen for the answers and why; nothing when a file or answer is wrong."""
+    inputs = read(request)
+    if inputs.value is None:
+        return outcome(None, inputs.diagnostics)
+    given = inputs.value
+    answers = stages.answer(given.raw, given.library, given.instrument)
+    found = [*inputs.diagnostics, *answers.diagnostics]
+    if answers.value is None:
+        return outcome(None, found)
+    selection = stages.select(given.library, given.instrument, answers.value)
+    found += selection.diagnostics
+    decided = Decided(given, answers.value, selection.value) if selection.value else None
+    return outcome(decided, found)
+
+
+def assemble(request: Request) -> Outcome[Assembled]:
+    """Return the agreement; nothing when anything is wrong or, for a final one, open."""
+    decided = decide(request)
+    assembled = _assembled(decided, request)
+    return outcome(assembled.value, _weighed(assembled.diagnostics, final=request.final))
+
+
+def _assembled(decided: Outcome[Decided], request: Request) -> Outcome[Assembled]:
+    if decided.value is None:
+        return outcome(None, decided.diagnostics)
+    known, given = decided.value, decided.value.inputs
+    found = [*decided.diagnostics, *_unreviewed(known.answers, final=request.final)]
+    draft = stages.draft(
+        given.library,
+        given.instrument,
+        given.style,
+        known.answers,
+        known.selection,
+        as_of=request.as_of,
+        final=request.final,
+    )
+    found += draft.diagnostics
+    if draft.value is None:
+        return outcome(None, found)
+    resolved = stages.resolve(
+        draft.value,
+        given.library,
+        known.answers,
+        known.selection,
+        as_of=request.as_of,
+        program=PROGRAM,
+    )
+    found += resolved.diagnostics
+    return outcome(Assembled(known, resolved.value) if resolved.value else None, found)
+
+
+def _weighed(diagnostics: Iterable[Diagnostic], *, final: bool) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics once each; for a final document each open item is an error."""
+    once = dict.fromkeys(diagnostics)
+    if not final:
+        return tuple(once)
+    return tuple(
+        replace(each, severity=Severity.ERROR) if each.severity is Severity.OPEN else each
+        for each in once
+    )
+
+
+def _unreviewed(answers: Answers, *, final: bool) -> tuple[Diagnostic, ...]:
+    if not final or answers.decisions.review is not None:
+        return ()
+    fault = error(
+        "MB970",
+        "a final document needs to say who reviewed it",
+        Position(answers.file, 1, 1),
+        "add `review: {by: name of counsel, for: whom, on: date}`, or `review: none`",
+    )
+    return (fault,)
+
+
+def _instrument(raw: RawAnswers, library: Library, request: Request) -> Outcome[Instrument]:
+    named = raw.root.get("instrument")
+    name = named.text if isinstance(named, RawText) else ""
+    read = source.read_instrument(name, library, cache=request.cache)
+    return _placed(read, _place(raw, "instrument"))
+
+
+def _style(raw: RawAnswers, request: Request) -> Outcome[HouseStyle]:
+    if request.style:
+        return source.read_style(request.style, cache=request.cache)
+    named = raw.root.get("style")
+    if not isinstance(named, RawText) or not named.text:
+        return source.read_style(STYLE, cache=request.cache)
+    return _placed(source.read_style(named.text, cache=request.cache), _place(raw, "style"))
+
+
+def _place(raw: RawAnswers, key: str) -> Position:
+    entry = raw.root.entry(key)
+    return entry.value.at if entry else Position(raw.file, 1, 1)
+
+
+def _placed(read: Outcome[T], at: Position) -> Outcome[T]:
+    """Return the outcome with diagnostics that have no place put where the name was typed."""
+    placed = (each if each.at else replace(each, at=at) for each in read.diagnostics)
+    return outcome(read.value, placed)
+
+
+def write(assembled: Assembled, writer: Writer) -> bytes:
+    """Return the document in a format."""
+    return writer.write(assembled.agreement, assembled.decided.inputs.style)

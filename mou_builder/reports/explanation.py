@@ -1,0 +1,203 @@
+"""Why each clause is in the agreement or out of it, and what would change that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from mou_builder.diagnostics import Position
+from mou_builder.model.library import Alternative, Article, Clause, Library, Usual
+from mou_builder.model.selection import Omitted, Reason, Rule, Selected, Selection, Truth
+
+NOT_REVIEWED = "reviewed: by nobody yet; no named attorney has signed off on this clause"
+SIDES = {"district": "the district", "agency": "the agency", "either": "either side"}
+BASES = {"seen": "seen in agreements on file", "drafter": "the drafter's view"}
+
+
+def overview(selection: Selection, library: Library) -> str:
+    """Return one line a clause, under the headings of the articles, in the agreement's order."""
+    width = max((len(each.clause.id) for each in _all(selection)), default=0)
+    lines: list[str] = []
+    for article, clauses in _by_article(selection, library.articles).items():
+        lines += ["", article] if lines else [article]
+        lines += [_overview_line(each, width) for each in clauses]
+    unreviewed = sum(each.clause.reviewed is None for each in selection.chosen)
+    if unreviewed:
+        lines += ["", f"{unreviewed} of the clauses in it: reviewed by no named attorney yet"]
+    return "\n".join(lines)
+
+
+def explanation(selection: Selection, clause: str, answers: str) -> str | None:
+    """Return all there is to say of one clause, or None for one the library does not have.
+
+    `answers` is the answer file's name, for what to change.
+    """
+    found = _found(selection, clause)
+    if found is None:
+        return None
+    parts = [*_head(found.clause), *_verdict(found), *_alternatives(found)]
+    parts += [*_standing(found.clause), *_changes(found, answers)]
+    return "\n".join(parts)
+
+
+def explanation_value(selection: Selection, clause: str | None = None) -> list[dict[str, Any]]:
+    """Return the clauses' fates as a value for JSON: all of them, or the one named."""
+    fates = [_value(each) for each in _all(selection)]
+    return [each for each in fates if clause in (None, each["clause"])]
+
+
+# --- all clauses -------------------------------------------------------------------------------
+
+
+def _all(selection: Selection) -> tuple[Selected | Omitted, ...]:
+    return (*selection.chosen, *selection.omitted)
+
+
+def _found(selection: Selection, clause: str) -> Selected | Omitted | None:
+    return next((each for each in _all(selection) if each.clause.id == clause), None)
+
+
+def _by_article(
+    selection: Selection, articles: Mapping[str, Article]
+) -> dict[str, list[Selected | Omitted]]:
+    """Return the clauses by their article's heading: those in the agreement first."""
+    grouped: dict[str, list[Selected | Omitted]] = {}
+    for each in _all(selection):
+        article = articles.get(each.clause.article)
+        grouped.setdefault(article.heading if article else each.clause.article, []).append(each)
+    for clauses in grouped.values():
+        clauses.sort(key=lambda each: (each.clause.order, each.clause.id))
+    return grouped
+
+
+def _overview_line(fate: Selected | Omitted, width: int) -> str:
+    name = fate.clause.id.ljust(width)
+    if isinstance(fate, Omitted):
+        return f"  out   {name}  {_because(fate.why, fate.reasons)}"
+    mark = "open" if fate.open else "in  "
+    what = fate.rule.value
+    if fate.condition is Truth.UNKNOWN:
+        what = _because("its condition is unknown", fate.reasons)
+    return f"  {mark}  {name}  {fate.alternative.id}: {what}"
+
+
+def _because(why: str, reasons: Sequence[Reason]) -> str:
+    return f"{why}: {'; '.join(map(_reads, reasons))}" if reasons else why
+
+
+# --- one clause --------------------------------------------------------------------------------
+
+
+def _head(clause: Clause) -> Iterator[str]:
+    yield f'{clause.id} "{clause.heading}"{_where(clause.at)}'
+
+
+def _verdict(fate: Selected | Omitted) -> Iterator[str]:
+    if isinstance(fate, Omitted):
+        yield f"  out of the agreement: {fate.why}"
+    else:
+        yield f"  in the agreement, alternative `{fate.alternative.id}`: {fate.rule.value}"
+        if fate.open:
+            yield "  open: it stands in brackets in a draft, and a final document refuses it"
+    if fate.clause.when_source:
+        truth = fate.condition if isinstance(fate, Selected) else Truth.NO
+        yield f"  condition: {fate.clause.when_source}  is {truth.value}"
+    for reason in fate.reasons:
+        yield f"    {_reads(reason)}"
+
+
+def _alternatives(fate: Selected | Omitted) -> Iterator[str]:
+    dropped = dict(fate.dropped) if isinstance(fate, Selected) else {}
+    taken = fate.alternative.id if isinstance(fate, Selected) else None
+    yield "  alternatives:"
+    for each in fate.clause.alternatives:
+        marks = [
+            *(["taken"] if each.id == taken else []),
+            *(["default"] if each.default else []),
+            *(["its condition is no"] if each.id in dropped else []),
+        ]
+        yield f"    {each.id} ({', '.join(marks)})" if marks else f"    {each.id}"
+        yield from _about(each, dropped.get(each.id, ()))
+
+
+def _about(alternative: Alternative, reasons: Iterable[Reason]) -> Iterator[str]:
+    if alternative.when_source:
+        yield f"      when: {alternative.when_source}"
+    for reason in reasons:
+        yield f"        {_reads(reason)}"
+    if alternative.usual:
+        yield f"      {_usual(alternative.usual)}"
+    if alternative.note:
+        yield f"      note: {' '.join(alternative.note.split())}"
+
+
+def _usual(usual: Usual) -> str:
+    asked = SIDES.get(usual.asked_by, usual.asked_by)
+    where = f": {', '.join(usual.seen_in)}" if usual.seen_in else ""
+    return f"usually asked for by {asked} ({BASES.get(usual.basis, usual.basis)}{where})"
+
+
+def _standing(clause: Clause) -> Iterator[str]:
+    if clause.counsel_decides:
+        yield "  for counsel: a risk term, which no default settles"
+    if clause.law_varies:
+        yield "  state law differs on this; check it locally"
+    if clause.sources:
+        yield f"  sources: {', '.join(clause.sources)}"
+    yield f"  reviewed: by {clause.reviewed}" if clause.reviewed else f"  {NOT_REVIEWED}"
+
+
+def _changes(fate: Selected | Omitted, answers: str) -> Iterator[str]:
+    clause = fate.clause.id
+    yield "  to change it:"
+    for reason in fate.reasons:
+        yield f"    answer `{reason.answer}` otherwise{_where(reason.at)}"
+    if isinstance(fate, Omitted):
+        return
+    others = [each.id for each in fate.clause.alternatives if each.id != fate.alternative.id]
+    able = [each for each in others if each not in dict(fate.dropped)]
+    if able:
+        yield f"    in {answers}, take `{'` or `'.join(able)}`:  choose: {{{clause}: {able[0]}}}"
+    if fate.open and fate.clause.counsel_decides:
+        yield f"    in {answers}, when counsel accepts it:  accept: {{{clause}: {{by: ?, on: ?}}}}"
+    yield f"    in {answers}, leave it out:  omit: {{{clause}: why}}"
+    if fate.rule is not Rule.REWORDED:
+        yield f"    in {answers}, say it in your own words:  reword: {{{clause}: text}}"
+
+
+def _reads(reason: Reason) -> str:
+    return f"`{reason.answer}` is {reason.reads}{_where(reason.at)}"
+
+
+def _where(at: Position | None) -> str:
+    return f" ({at.file}:{at.line})" if at else ""
+
+
+# --- for JSON ----------------------------------------------------------------------------------
+
+
+def _value(fate: Selected | Omitted) -> dict[str, Any]:
+    chosen = isinstance(fate, Selected)
+    return {
+        "clause": fate.clause.id,
+        "heading": fate.clause.heading,
+        "in": chosen,
+        "why": fate.rule.value if isinstance(fate, Selected) else fate.why,
+        "alternative": fate.alternative.id if isinstance(fate, Selected) else None,
+        "condition": fate.clause.when_source,
+        "truth": fate.condition.value if isinstance(fate, Selected) else None,
+        "reasons": [_reason(each) for each in fate.reasons],
+        "dropped": [
+            {"alternative": name, "reasons": [_reason(each) for each in reasons]}
+            for name, reasons in (fate.dropped if isinstance(fate, Selected) else ())
+        ],
+        "open": isinstance(fate, Selected) and fate.open,
+        "counsel_decides": fate.clause.counsel_decides,
+        "version": fate.clause.version,
+        "reviewed": fate.clause.reviewed,
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    at = reason.at._asdict() if reason.at else None
+    return {"answer": reason.answer, "reads": reason.reads, "at": at}
