@@ -131,13 +131,17 @@ class Decisions:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """All answers by question id (`funding.model`; a group's value is a tuple of records)."""
+    """All answers by question id (`funding.model`; a group's value is a tuple of records).
+
+    `places` says where the parts of an answer stand, by path (`staffing.schools.2.name`).
+    """
 
     file: str
     answers: Mapping[str, Answer]
     parties: tuple[Party, ...]
     decisions: Decisions
     digest: str = ""
+    places: Mapping[str, Position] = field(default_factory=dict)
 
     def value(self, question: str) -> Value:
         """Return the value under the id; an Unanswered naming it when there is no such answer."""

@@ -1,1 +1,5 @@
 """The four pure steps from answers to an agreement: answer, select, draft, resolve."""
+
+from mou_builder.stages.answer import answer
+
+__all__ = ["answer"]

@@ -1,0 +1,1 @@
+"""Reads what was typed into typed answers, parties and decisions."""

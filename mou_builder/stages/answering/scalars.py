@@ -1,0 +1,190 @@
+"""Reads one typed text as the type its question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from mou_builder.model.question import ChoiceOption, Kind, Question
+from mou_builder.model.values import Duration, Value
+from mou_builder.stages.nearest import one_of, suggestion
+
+
+class Misread(NamedTuple):
+    """Why a text is no answer to its question: the fault, and the cure."""
+
+    code: str
+    message: str
+    hint: str
+
+
+def read_scalar(question: Question, text: str) -> Value | Misread:
+    """Return the text as the question's type, or why it is none. The text is not empty."""
+    reader = _READERS.get(question.kind)
+    return reader(question, " ".join(text.split())) if reader else _one_line(text)
+
+
+def read_choice(options: tuple[ChoiceOption, ...], text: str) -> str | Misread:
+    """Return the id of the option with that id or label, or why there is none."""
+    wanted = _folded(text)
+    for each in options:
+        if wanted in (_folded(each.id), _folded(each.label)):
+            return each.id
+    hint = suggestion(text, (each.id for each in options), f"write {one_of(_ids(options))}")
+    return Misread("MB310", f"`{text}` is not one of the choices", hint)
+
+
+def _ids(options: tuple[ChoiceOption, ...]) -> tuple[str, ...]:
+    return tuple(each.id for each in options)
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.split(r"[\s_-]+", text.strip())).casefold()
+
+
+def _one_line(text: str) -> str:
+    """Return the text as typed; only the line ends of a block text become spaces."""
+    return re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", text.strip(" \t\r\n"))
+
+
+# --- numbers -----------------------------------------------------------------------------------
+
+# Fifteen digits are more than any budget has, and few enough to reckon with exactly.
+_DIGITS = r"(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})"
+_WHOLE = re.compile(f"-?{_DIGITS}")
+_DECIMAL = re.compile(rf"-?{_DIGITS}(?:\.[0-9]{{1,9}})?")
+_MONEY = re.compile(rf"-?\$? ?({_DIGITS}(?:\.[0-9]{{2}})?)")
+_PERCENT = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?) ?(?:%|percent)?")
+
+
+def _whole_number(question: Question, text: str) -> Value | Misread:
+    if _WHOLE.fullmatch(text):
+        return int(text.replace(",", ""))
+    hint = f"write the {question.blank} in digits, for example `{question.example or 2}`"
+    return Misread("MB303", f"expected a whole number, found `{text}`", hint)
+
+
+def _decimal(question: Question, text: str) -> Value | Misread:
+    if _DECIMAL.fullmatch(text):
+        return Decimal(text.replace(",", ""))
+    hint = f"write the {question.blank} in digits, for example `{question.example or 2.5}`"
+    return Misread("MB311", f"expected a number, found `{text}`", hint)
+
+
+def _money(question: Question, text: str) -> Value | Misread:
+    found = _MONEY.fullmatch(text)
+    if found:
+        amount = Decimal(found[1].replace(",", "")).quantize(Decimal("0.01"))
+        return -amount if text.startswith("-") else amount
+    example = question.example or "163,800.00"
+    hint = f"write the {question.blank} in dollars, for example `{example}`"
+    return Misread("MB307", f"expected an amount of money, found `{text}`", hint)
+
+
+def _percentage(question: Question, text: str) -> Value | Misread:
+    found = _PERCENT.fullmatch(text)
+    if found:
+        return Decimal(found[1])
+    hint = f"write the {question.blank} as a percentage, for example `{question.example or '50%'}`"
+    return Misread("MB308", f"expected a percentage, found `{text}`", hint)
+
+
+# --- yes and no, choices -----------------------------------------------------------------------
+
+_YES_NO: Mapping[str, bool] = {"yes": True, "true": True, "no": False, "false": False}
+
+
+def _yes_no(_: Question, text: str) -> Value | Misread:
+    found = _YES_NO.get(text.casefold())
+    if found is not None:
+        return found
+    return Misread("MB305", f"expected yes or no, found `{text}`", "write `yes` or `no`")
+
+
+def _choice(question: Question, text: str) -> Value | Misread:
+    return read_choice(question.choices, text)
+
+
+# --- time --------------------------------------------------------------------------------------
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2,4})")
+_NAMED = re.compile(r"([A-Za-z]{3,9})\.? ([0-9]{1,2}),? ([0-9]{2,4})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2}) ([A-Za-z]{3,9})\.? ([0-9]{2,4})")
+_DURATION = re.compile(
+    r"([0-9]{1,4})[ -](?:(school|business|working|calendar)[ -])?(day|week|month|year)s?",
+    re.IGNORECASE,
+)
+
+
+def _date(question: Question, text: str) -> Value | Misread:
+    found = _year_month_day(text)
+    example = question.example or "2026-07-01"
+    hint = f"write the {question.blank} as year-month-day, for example `{example}`"
+    if found is None:
+        return Misread("MB306", f"expected a date, found `{text}`", hint)
+    if len(found[0]) != len("2026"):
+        hint = "write the year with four digits, for example `2026-07-01`"
+        return Misread("MB306", f"the year of `{text}` has {len(found[0])} digits", hint)
+    try:
+        return date(*(int(each) for each in found))
+    except ValueError:
+        return Misread("MB306", f"there is no day `{text}` in the calendar", hint)
+
+
+def _year_month_day(text: str) -> tuple[str, str, str] | None:
+    """Return year, month and day as digits, or None. A date in slashes is month first."""
+    if found := _ISO.fullmatch(text):
+        return found[1], found[2], found[3]
+    if found := _SLASHES.fullmatch(text):
+        return found[3], found[1], found[2]
+    if found := _NAMED.fullmatch(text):
+        month, day, year = found[1], found[2], found[3]
+    elif found := _DAY_FIRST.fullmatch(text):
+        day, month, year = found[1], found[2], found[3]
+    else:
+        return None
+    number = _month(month)
+    return (year, number, day) if number else None
+
+
+def _month(name: str) -> str:
+    """Return the month's number for its name or its usual abbreviations, else an empty text."""
+    wanted = name.casefold()
+    for number, month in enumerate(_MONTHS, 1):
+        if wanted in (month, month[:3]) or (month == "september" and wanted == "sept"):
+            return str(number)
+    return ""
+
+
+def _duration(question: Question, text: str) -> Value | Misread:
+    found = _DURATION.fullmatch(text)
+    if found:
+        of_days = {"school": "school day", "business": "business day", "working": "business day"}
+        unit = found[3].casefold()
+        special = of_days.get((found[2] or "").casefold(), "")
+        if not special or unit == "day":
+            return Duration(int(found[1]), special or unit)
+    example = question.example or "30 days"
+    hint = f"write a number and `days`, `school days`, `weeks`, `months` or `years`: `{example}`"
+    return Misread("MB309", f"expected a length of time, found `{text}`", hint)
+
+
+_READERS: Mapping[Kind, Callable[[Question, str], Value | Misread]] = {
+    Kind.WHOLE_NUMBER: _whole_number,
+    Kind.DECIMAL: _decimal,
+    Kind.YES_NO: _yes_no,
+    Kind.CHOICE: _choice,
+    Kind.CHOICES: _choice,
+    Kind.DATE: _date,
+    Kind.MONEY: _money,
+    Kind.PERCENTAGE: _percentage,
+    Kind.DURATION: _duration,
+}

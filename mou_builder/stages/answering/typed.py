@@ -1,0 +1,69 @@
+"""What reading gathers on its way, and the faults that every kind of answer shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from mou_builder.diagnostics import Diagnostic, Position, Related, error
+from mou_builder.model.question import Question
+from mou_builder.model.raw import RawList, RawMapping, RawNode, RawText
+from mou_builder.model.values import Unanswered
+from mou_builder.stages.answering.scalars import Misread
+from mou_builder.stages.nearest import suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What reading gathered: faults, and the place of each part by its path (`a.schools.2.name`).
+
+    `used_by` returns the clauses that use a question. The list and the mapping belong to one run
+    of `answer`, which hands out copies only.
+    """
+
+    used_by: Callable[[str], tuple[str, ...]]
+    faults: list[Diagnostic] = field(default_factory=list)
+    places: dict[str, Position] = field(default_factory=dict)
+
+    def fault(self, question: Question, misread: Misread, at: Position) -> Unanswered:
+        """Note the fault, and return the value that keeps everything after it silent."""
+        asked = f'asked by: {question.id} ("{question.prompt}")'
+        clauses = self.used_by(question.id)
+        if clauses:
+            word = "clause" if len(clauses) == 1 else "clauses"
+            asked += f", used by {word} {', '.join(clauses)}"
+        related = (Related(asked),)
+        self.faults.append(error(misread.code, misread.message, at, misread.hint, related))
+        return Unanswered((question.id,))
+
+    def wrong_shape(self, question: Question, node: RawNode, wanted: str, hint: str) -> Unanswered:
+        """Note that a list, keys or a single value stands where another was expected."""
+        message = f"expected {wanted}, found {shape(node)}"
+        return self.fault(question, Misread("MB312", message, hint), node.at)
+
+    def only_known(self, question: Question, node: RawMapping, keys: tuple[str, ...]) -> None:
+        """Note every key of the mapping that is not among those known."""
+        for entry in node.entries:
+            if entry.key not in keys:
+                hint = suggestion(entry.key, keys)
+                misread = Misread("MB315", f"`{entry.key}` is not asked here", hint)
+                self.fault(question, misread, entry.key_at)
+
+
+def shape(node: RawNode) -> str:
+    """Return what was typed in words."""
+    if isinstance(node, RawText):
+        return f"`{node.text.strip()[:40]}`"
+    return "a list" if isinstance(node, RawList) else "keys with values"
+
+
+def is_blank(node: RawNode) -> bool:
+    """Whether nothing was typed, or `?`: quotes change nothing."""
+    return isinstance(node, RawText) and node.text.strip() in ("", "?")
+
+
+def text_position(node: RawText) -> Position:
+    """Return where the first character of the text itself stands."""
+    if node.lines_from:
+        return Position(node.at.file, node.lines_from, node.indent)
+    return node.at if node.plain else node.at._replace(column=node.at.column + 1)

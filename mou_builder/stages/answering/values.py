@@ -1,0 +1,144 @@
+"""Reads a typed node (text, list or mapping) as the answer to one question."""
+
+from __future__ import annotations
+
+from mou_builder.language import parse_long_text
+from mou_builder.model.question import Kind, Question
+from mou_builder.model.raw import RawList, RawMapping, RawNode, RawText
+from mou_builder.model.values import NONE, LongText, Record, Unanswered, Value
+from mou_builder.stages.answering.bounds import within_bounds
+from mou_builder.stages.answering.persons import read_address, read_persons
+from mou_builder.stages.answering.scalars import Misread, read_scalar
+from mou_builder.stages.answering.typed import Typed, is_blank, text_position
+
+
+def read_value(question: Question, node: RawNode, typed: Typed, path: str = "") -> Value:
+    """Return the answer; an Unanswered for `?`, for nothing typed, and after noting a fault."""
+    path = path or question.id
+    typed.places[path] = node.at
+    if is_blank(node):
+        return Unanswered((question.id,))
+    if isinstance(node, RawText) and _says_none(question, node.text):
+        return _none(question, node, typed)
+    match question.kind:
+        case Kind.GROUP:
+            value = _group(question, node, typed, path)
+        case Kind.PERSON:
+            value = read_persons(question, node, typed, path)
+        case Kind.ADDRESS:
+            value = read_address(question, node, typed, path)
+        case Kind.CHOICES:
+            value = _choices(question, node, typed)
+        case Kind.LONG_TEXT:
+            value = _long_text(question, node, typed)
+        case _:
+            value = _scalar(question, node, typed)
+    return within_bounds(question, value, node.at, typed)
+
+
+def missing(question: Question) -> Value:
+    """Return the value of a question nobody answered: what need not be answered does not apply."""
+    return Unanswered((question.id,)) if question.required else NONE
+
+
+# --- one value ---------------------------------------------------------------------------------
+
+
+def _says_none(question: Question, text: str) -> bool:
+    """Whether the text is the word `none`, unless the question has a choice of that name."""
+    named = any("none" in (each.id, each.label.casefold()) for each in question.choices)
+    return text.strip().casefold() == "none" and not named
+
+
+def _none(question: Question, node: RawText, typed: Typed) -> Value:
+    if question.none_allowed:
+        return NONE
+    hint = "write the answer, or `?` while it is not known"
+    return typed.fault(question, Misread("MB314", "`none` does not answer this", hint), node.at)
+
+
+def _scalar(question: Question, node: RawNode, typed: Typed) -> Value:
+    if not isinstance(node, RawText):
+        hint = f"write `{question.key}: ` and the value on the same line"
+        return typed.wrong_shape(question, node, "one value", hint)
+    read = read_scalar(question, node.text)
+    return typed.fault(question, read, node.at) if isinstance(read, Misread) else read
+
+
+def _long_text(question: Question, node: RawNode, typed: Typed) -> Value:
+    if not isinstance(node, RawText):
+        hint = f"write `{question.key}: |` and the text on the next lines, indented"
+        return typed.wrong_shape(question, node, "a text", hint)
+    typed.faults.extend(parse_long_text(node.text, text_position(node)).diagnostics)
+    return LongText(node.text.strip("\r\n"))
+
+
+# --- several values ----------------------------------------------------------------------------
+
+
+def _choices(question: Question, node: RawNode, typed: Typed) -> Value:
+    """Return the ids of the choices; one choice, or `a, b`, may stand without a list."""
+    if isinstance(node, RawMapping):
+        example = ", ".join(each.id for each in question.choices[:2])
+        hint = f"write `{question.key}: [{example}]`"
+        return typed.wrong_shape(question, node, "a list of choices", hint)
+    found: list[Value] = []
+    for each in node.items if isinstance(node, RawList) else _parts(node):
+        value = _scalar(question, each, typed)
+        if isinstance(value, Unanswered):
+            continue
+        if value in found:
+            misread = Misread("MB316", f"`{value}` is named twice", "take one of the two out")
+            typed.fault(question, misread, each.at)
+        found.append(value)
+    return tuple(found)
+
+
+def _parts(node: RawText) -> tuple[RawText, ...]:
+    """Return the parts of `a, b` as texts of their own."""
+    parts, start = [], 0
+    for part in node.text.split(","):
+        lead = len(part) - len(part.lstrip())
+        word = part.strip()
+        at = node.at._replace(column=node.at.column + start + lead, length=max(1, len(word)))
+        parts.append(RawText(word, at))
+        start += len(part) + 1
+    return tuple(parts)
+
+
+def _group(question: Question, node: RawNode, typed: Typed, path: str) -> Value:
+    if not isinstance(node, RawList):
+        hint = "start each one on a new line with `- `, and indent its keys"
+        return typed.wrong_shape(question, node, f"a list ({question.blank})", hint)
+    members, ids = [], set[str]()
+    for number, item in enumerate(node.items, 1):
+        member = read_member(question, item, typed, f"{path}.{number}")
+        if member.id and member.id in ids:
+            hint = "give each its own `id:`, or leave `id:` out"
+            misread = Misread("MB316", f"the id `{member.id}` is used twice", hint)
+            typed.fault(question, misread, item.at)
+        ids.add(member.id or "")
+        members.append(member)
+    return tuple(members)
+
+
+def read_member(question: Question, node: RawNode, typed: Typed, path: str) -> Record:
+    """Return one member of a group: each field that the group declares, in its order."""
+    if not isinstance(node, RawMapping):
+        if not is_blank(node):
+            first = question.fields[0].key
+            hint = f"write `- {first}: ` and the value, and the other keys below it"
+            typed.wrong_shape(question, node, "keys with values", hint)
+        node = RawMapping((), node.at)
+    typed.places[path] = node.at
+    typed.only_known(question, node, ("id", *(each.key for each in question.fields)))
+    fields = {}
+    for inner in question.fields:
+        given = node.get(inner.key)
+        if given is None:
+            fields[inner.key] = missing(inner)
+        else:
+            fields[inner.key] = read_value(inner, given, typed, f"{path}.{inner.key}")
+    given = node.get("id")
+    identifier = given.text.strip() if isinstance(given, RawText) else ""
+    return Record(fields, identifier or None)
