@@ -134,6 +134,7 @@ class Answers:
     """All answers by question id (`funding.model`; a group's value is a tuple of records).
 
     `places` says where the parts of an answer stand, by path (`staffing.schools.2.name`).
+    `profiles` names the files of which an answer without effect is no fault.
     """
 
     file: str
@@ -142,6 +143,7 @@ class Answers:
     decisions: Decisions
     digest: str = ""
     places: Mapping[str, Position] = field(default_factory=dict)
+    profiles: frozenset[str] = frozenset()
 
     def value(self, question: str) -> Value:
         """Return the value under the id; an Unanswered naming it when there is no such answer."""

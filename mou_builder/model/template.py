@@ -6,6 +6,7 @@ The tree is plain data, so that the library cache can store it and no parser run
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TypeAlias
 
 from mou_builder.diagnostics import Position
@@ -217,3 +218,8 @@ class Template:
     at: Position
     blocks: tuple[TemplateBlock, ...]
     uses: Uses = Uses()
+
+    @property
+    def digest(self) -> str:
+        """The first twelve hexadecimal digits of the source's SHA-256; `replaces:` names them."""
+        return sha256(self.source.strip().encode()).hexdigest()[:12]

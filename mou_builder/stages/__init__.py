@@ -1,5 +1,6 @@
 """The four pure steps from answers to an agreement: answer, select, draft, resolve."""
 
 from mou_builder.stages.answer import answer
+from mou_builder.stages.select import select
 
-__all__ = ["answer"]
+__all__ = ["answer", "select"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from mou_builder.diagnostics import Outcome, outcome
@@ -38,7 +39,9 @@ def answer(raw: RawAnswers, library: Library, instrument: Instrument) -> Outcome
     articles = [library.articles[each] for each in instrument.articles if each in library.articles]
     fill_in(in_order(articles), Layers(given, raw.profiles), answered, scope, typed)
     typed.faults.extend(failed_checks(articles, answered, scope))
-    complete = Answers(raw.file, dict(answered), parties, decisions, raw.digest, dict(typed.places))
+    complete = replace(
+        growing, answers=dict(answered), places=dict(typed.places), profiles=raw.profiles
+    )
     return outcome(complete, typed.faults)
 
 

@@ -1,0 +1,1 @@
+"""Decides which clauses stand in an agreement, in which words, and remembers why."""

@@ -1,0 +1,74 @@
+"""Lists the clauses that an instrument may hold, in order, and why it cannot hold the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mou_builder.language import Scope, judge
+from mou_builder.model.instrument import Instrument
+from mou_builder.model.library import Clause, Library
+from mou_builder.model.selection import Omitted, Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The clauses to judge, in the order in which they are printed, and those ruled out before."""
+
+    clauses: tuple[Clause, ...]
+    omitted: tuple[Omitted, ...]
+
+
+def candidates(library: Library, instrument: Instrument, scope: Scope) -> Candidates:
+    """Return the instrument's clauses; a state's own clauses belong to that state alone."""
+    replaced = _replaced(library, scope)
+    articles = {each: number for number, each in enumerate(instrument.articles)}
+    kept, omitted = [], []
+    for clause in library.clauses.values():
+        why = _ruled_out(clause, library, instrument, scope.state, replaced)
+        if why:
+            omitted.append(Omitted(clause, why))
+        else:
+            kept.append(clause)
+
+    def place(clause: Clause) -> tuple[int, int, str]:
+        stands_for = library.clauses.get(clause.replaces, clause)
+        return articles[clause.article], stands_for.order, clause.id
+
+    return Candidates(tuple(sorted(kept, key=place)), tuple(omitted))
+
+
+def replacements(clauses: Iterable[Clause]) -> dict[str, str]:
+    """Return by the id of each clause replaced the id of the one that stands in for it."""
+    return {each.replaces: each.id for each in clauses if each.replaces not in ("", each.id)}
+
+
+def _replaced(library: Library, scope: Scope) -> dict[str, str]:
+    """Return what is replaced here: by a clause of this state whose condition is not no."""
+    standing = [
+        each
+        for each in library.clauses.values()
+        if each.replaces
+        and each.state in ("", scope.state)
+        and judge(each.when, scope).truth is not Truth.NO
+    ]
+    return replacements(standing)
+
+
+def _ruled_out(
+    clause: Clause, library: Library, instrument: Instrument, state: str, replaced: dict[str, str]
+) -> str:
+    """Return why the clause cannot be in the agreement whatever the answers; else an empty text."""
+    names = (clause.id, clause.replaces)
+    if clause.article not in instrument.articles:
+        return f"the article `{clause.article}` is not part of the instrument `{instrument.id}`"
+    if clause.state and clause.state != state:
+        home = library.jurisdictions.get(clause.state)
+        return f"it is for agreements in {home.name if home else clause.state.upper()}"
+    if any(each in instrument.leave_out for each in names):
+        return f"the instrument `{instrument.id}` leaves it out"
+    if instrument.only and not any(each in instrument.only for each in names):
+        return f"the instrument `{instrument.id}` does not have it"
+    if clause.id in replaced:
+        return f"the clause `{replaced[clause.id]}` stands in for it"
+    return ""
