@@ -31,7 +31,7 @@ class Verdict:
 
 
 def evaluate(expression: Expression, scope: Scope) -> Evaluated:
-    """Return the expression's value; an Unanswered when an open answer keeps it from being known."""
+    """Return the expression's value: Unanswered when it hangs on an answer still to be given."""
     raise NotImplementedError
 
 

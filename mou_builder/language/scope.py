@@ -70,7 +70,7 @@ class Scope:
     confirmed: frozenset[str] = frozenset()
     clauses: frozenset[str] | None = None
     exhibits: Mapping[str, str] = field(default_factory=dict)
-    forms: Forms = Forms()
+    forms: Forms = field(default_factory=Forms)
     fragments: Mapping[str, tuple[Paragraph[DraftInline], ...]] = field(default_factory=dict)
     loops: Mapping[str, Loop] = field(default_factory=dict)
 

@@ -33,6 +33,7 @@ class Vocabulary:
 def vocabulary_of(library: Library, instruments: Iterable[Instrument] = ()) -> Vocabulary:
     """Return every name of the library, with the roles and words of these instruments."""
     known = tuple(instruments)
+    articles = library.articles.values()
     words = [name for each in known for name in each.words]
     words += [name for each in library.jurisdictions.values() for name in each.words]
     return Vocabulary(
@@ -43,7 +44,7 @@ def vocabulary_of(library: Library, instruments: Iterable[Instrument] = ()) -> V
         facts=frozenset(library.facts),
         exhibits=frozenset(library.exhibits),
         words=frozenset(words),
-        derived={each.id: each for article in library.articles.values() for each in article.derived},
+        derived={each.id: each for article in articles for each in article.derived},
         instruments=frozenset(each.id for each in known),
     )
 
