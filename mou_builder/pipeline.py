@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from mou_builder import __version__, source, stages
-from mou_builder.diagnostics import Diagnostic, Outcome, Position, Severity, error, outcome
+from mou_builder.diagnostics import (
+    Diagnostic,
+    Outcome,
+    Position,
+    Severity,
+    error,
+    errors_in,
+    outcome,
+)
 from mou_builder.model.agreement import Agreement
 from mou_builder.model.answers import Answers
 from mou_builder.model.instrument import Instrument
@@ -17,12 +26,13 @@ from mou_builder.model.library import Library
 from mou_builder.model.raw import RawAnswers, RawText
 from mou_builder.model.selection import Selection
 from mou_builder.model.style import HouseStyle
-from mou_builder.writers import Writer
+from mou_builder.writers import Writer, writer_for
 
 T = TypeVar("T")
 
 PROGRAM = f"mou-builder {__version__}"
 STYLE = "standard"
+FEDERAL = "us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,14 @@ class Assembled:
 
     decided: Decided
     agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An explanation as text, and as a value for JSON."""
+
+    text: str
+    value: list[dict[str, Any]]
 
 
 def read(request: Request) -> Outcome[Inputs]:
@@ -186,3 +204,96 @@ def _placed(read: Outcome[T], at: Position) -> Outcome[T]:
 def write(assembled: Assembled, writer: Writer) -> bytes:
     """Return the document in a format."""
     return writer.write(assembled.agreement, assembled.decided.inputs.style)
+
+
+def check_document(path: Path) -> tuple[Diagnostic, ...] | None:
+    """Return what is wrong in the structure of a document, or None when the file is none."""
+    writer = writer_for(path.suffix)
+    if writer is None or writer.check is None:
+        return None
+    found = source.read_file(path)
+    if isinstance(found, Diagnostic):
+        return (found,)
+    return writer.check(found.content, found.name)
+
+
+def record(assembled: Assembled, diagnostics: Iterable[Diagnostic], content: bytes) -> bytes:
+    """Return the record of a run that wrote this document."""
+    # Each report is imported for its own command alone.
+    from mou_builder.reports.record import record as made  # noqa: PLC0415
+
+    known = assembled.decided
+    digest = hashlib.sha256(content).hexdigest()
+    return made(assembled.agreement, known.answers, known.selection, diagnostics, digest)
+
+
+def is_record(content: bytes) -> bool:
+    """Whether a file is the record of an earlier run."""
+    from mou_builder.reports.record import is_record as is_ours  # noqa: PLC0415
+
+    return is_ours(content)
+
+
+def summary(assembled: Assembled, writer: Writer, file: str) -> str:
+    """Return what a run that wrote `file` says at its end."""
+    from mou_builder.reports import summary as end  # noqa: PLC0415
+
+    answers = assembled.decided.answers
+    written = end.Written(file, writer.title, answers.file)
+    library = assembled.decided.inputs.library
+    return end.summary(assembled.agreement, library, answers.decisions.review, written)
+
+
+def explain(decided: Decided, clause: str | None) -> Outcome[Told]:
+    """Return why the clauses are in or out, or one of them; nothing for an unknown clause."""
+    from mou_builder.reports import explanation  # noqa: PLC0415
+
+    library, answers = decided.inputs.library, decided.answers
+    value = explanation.explanation_value(decided.selection, clause)
+    if clause is None:
+        return Outcome(Told(explanation.overview(decided.selection, library), value))
+    text = explanation.explanation(decided.selection, clause, answers.file)
+    if text is not None:
+        return Outcome(Told(text, value))
+    if clause in library.clauses:
+        instrument = decided.inputs.instrument.id
+        text = f"{clause}\n  out of the agreement: the instrument `{instrument}` does not have it"
+        return Outcome(Told(text, value))
+    return outcome(None, [_unknown("MB974", "clause", clause, library.clauses, "clauses")])
+
+
+def questionnaire(
+    instrument: str, state: str, file: str, cache: Path | None = None
+) -> Outcome[bytes]:
+    """Return an answer file with every question of the instrument, to be named `file`."""
+    from mou_builder.reports.starter import starter  # noqa: PLC0415
+
+    library = source.read_library(cache=cache)
+    if library.value is None:
+        return outcome(None, library.diagnostics)
+    kind = source.read_instrument(instrument, library.value, cache=cache)
+    found = [*library.diagnostics, *kind.diagnostics]
+    states = {key: each for key, each in library.value.jurisdictions.items() if key != FEDERAL}
+    if state and state.lower() not in states:
+        hint = "write its two letters, for example `WA`"
+        found.append(error("MB976", f"`{state}` is no state", None, hint))
+    if kind.value is None or errors_in(found):
+        return outcome(None, found)
+    text = starter(kind.value, library.value, states.get(state.lower()), file)
+    return outcome(text.encode(), found)
+
+
+def example(name: str) -> Outcome[bytes]:
+    """Return the answer file of an example; nothing when there is no such example."""
+    answers = source.example_files(name).get("answers.yaml")
+    if answers is not None:
+        return Outcome(answers)
+    return outcome(None, [_unknown("MB975", "example", name, source.example_names(), "examples")])
+
+
+def _unknown(code: str, what: str, name: str, known: Iterable[str], listed: str) -> Diagnostic:
+    from difflib import get_close_matches  # noqa: PLC0415 - for a misspelt name alone
+
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean `{near[0]}`?" if near else f"`mou-builder list {listed}` shows them"
+    return error(code, f"there is no {what} `{name}`", None, hint)

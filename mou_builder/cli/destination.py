@@ -34,9 +34,10 @@ def destination(answers: Path, output: Path | None, form: str | None) -> Destina
     if str(answers) == STANDARD_INPUT:
         raise click.UsageError("answers from standard input need `-o FILE` for the document")
     if inside_package(answers):
+        name = answers.resolve().parent.name
         raise click.UsageError(
-            f"`{answers}` lies in the installed program; name the document with `-o FILE`, or copy "
-            f"the example first: `mou-builder new ours.yaml --example {answers.resolve().parent.name}`"
+            f"`{answers}` lies in the installed program; name the document with `-o FILE`, "
+            f"or copy the example first: `mou-builder new ours.yaml --example {name}`"
         )
     return Destination(writer, answers.with_suffix(writer.suffix))
 

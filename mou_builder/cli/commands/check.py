@@ -30,8 +30,9 @@ Given a Word file instead, check its structure: what Word would have to repair.
 @answer_options
 @manner_options
 @click.pass_context
-def COMMAND(  # noqa: N802 - the name by which the program finds a module's command
+def check(
     context: click.Context,
+    /,
     files: tuple[Path, ...],
     **options: Any,  # noqa: ANN401 - the shared options, read by `request_of` and `manner_of`
 ) -> None:
@@ -81,3 +82,6 @@ def _result(file: Path, found: tuple[Diagnostic, ...], counts: Counter[Severity]
         "open_items": counts[Severity.OPEN],
         "diagnostics": [message_value(each) for each in in_order(found)],
     }
+
+
+COMMAND = check

@@ -19,8 +19,8 @@ from mou_builder.cli.options import (
 from mou_builder.cli.screen import failed, give, show
 from mou_builder.diagnostics import error
 
-HELP = """Say why each clause is in the agreement or out of it: condition, answer, place, and what to
-change. With a CLAUSE, such as funding.cost_share, say all there is to know about that one.
+HELP = """Say why each clause is in the agreement or out of it: condition, answer, place, and what
+to change. With a CLAUSE, such as funding.cost_share, say all there is to know about that one.
 
 `mou-builder explain MB303` prints what a message's code means.
 """
@@ -33,8 +33,9 @@ CODE = re.compile(r"(?i)mb\d{3}")
 @answer_options
 @manner_options
 @click.pass_context
-def COMMAND(  # noqa: N802 - the name by which the program finds a module's command
+def explain(
     context: click.Context,
+    /,
     answers: Path,
     clause: str | None,
     **options: Any,  # noqa: ANN401 - the shared options, read by `request_of` and `manner_of`
@@ -81,3 +82,6 @@ def _explain_clauses(
     else:
         click.echo(told.value.text)
     return 0
+
+
+COMMAND = explain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -62,24 +63,23 @@ With `--final` the draft's marks are left out; that is refused while anything is
 )
 @manner_options
 @click.pass_context
-def COMMAND(  # noqa: N802 - the name by which the program finds a module's command
+def render(
     context: click.Context,
+    /,
     answers: Path,
     output: Path | None,
     form: str | None,
-    *,
-    force: bool,
-    record: Path | None,
-    **options: Any,  # noqa: ANN401 - the shared options, read by `request_of` and `manner_of`
+    **options: Any,  # noqa: ANN401 - read by `request_of`, `manner_of` and below
 ) -> None:
     """Assemble, write, and say what is open."""
     manner = manner_of(options)
     target = destination(answers, output, form)
     if manner.json and target.path is None:
         raise click.UsageError("`--json` and `-o -` both want standard output")
+    record: Path | None = options["record"]
     _keep_apart(answers, target.path, record)
     request = request_of(answers, options)
-    context.exit(_render(request, target, record, manner, force=force))
+    context.exit(_render(request, target, record, manner, force=options["force"]))
 
 
 def _render(
@@ -99,12 +99,12 @@ def _render(
         outputs.append(Output(record, text, pipeline.is_record))
     found += put(outputs, force=force)
     if target.path is None and not failed(found, manner):
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.buffer.write(content)
     show(_without_open(found, manner), manner, request.answers)
     if failed(found, manner):
         return 1
     if not manner.quiet and manner.form == "text":
-        say(pipeline.summary(assembled.value, target.writer, target.path))
+        say(pipeline.summary(assembled.value, target.writer, _name(target)))
     if manner.json:
         give(_result(assembled.value, content, target, found))
     return 0
@@ -133,7 +133,7 @@ def _result(
 ) -> dict[str, Any]:
     counts = Counter(each.severity for each in found)
     return {
-        "output": str(target.path),
+        "output": _name(target),
         "format": target.writer.name,
         "sha256": hashlib.sha256(content).hexdigest(),
         "instrument": assembled.agreement.instrument,
@@ -141,3 +141,10 @@ def _result(
         "open_items": counts[Severity.OPEN],
         "warnings": counts[Severity.WARNING],
     }
+
+
+def _name(target: Destination) -> str:
+    return str(target.path) if target.path else "standard output"
+
+
+COMMAND = render

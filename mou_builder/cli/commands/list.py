@@ -1,0 +1,126 @@
+"""`mou-builder list`: what there is to choose from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mou_builder.cli.options import PATH, Manner
+from mou_builder.cli.screen import failed, give, show
+from mou_builder.diagnostics import Outcome, outcome
+
+if TYPE_CHECKING:
+    from mou_builder.model.library import Library
+    from mou_builder.reports.catalogue import Rows
+
+WHAT = ("instruments", "articles", "clauses", "questions", "styles", "examples", "numbering")
+ROLES = ("office", "business", "superintendent", "counsel", "agency")
+HELP = """List what there is to choose from: kinds of agreement (instruments), articles, clauses,
+questions, house styles, examples or numbering schemes.
+"""
+
+
+@click.command("list", help=HELP, short_help="List kinds of agreement, clauses, questions ...")
+@click.argument("what", type=click.Choice(WHAT))
+@click.option(
+    "--who", type=click.Choice(ROLES), help="Only the questions that they can usually answer."
+)
+@click.option(
+    "--clauses",
+    type=PATH,
+    multiple=True,
+    metavar="FOLDER",
+    help="Clauses of your own over the library's; may be repeated.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print all that is known as JSON.")
+@click.pass_context
+def show_list(
+    context: click.Context,
+    /,
+    what: str,
+    *,
+    who: str | None,
+    clauses: tuple[Path, ...],
+    as_json: bool,
+) -> None:
+    """Print one line for each."""
+    from mou_builder import source  # noqa: PLC0415 - not for `--help`
+
+    if who and what != "questions":
+        raise click.UsageError("`--who` goes with `list questions` alone")
+    listed = _rows(what, who, clauses, source.default_cache_folder(os.environ))
+    manner = Manner()
+    show(listed.diagnostics, manner)
+    if listed.value is None or failed(listed.diagnostics, manner):
+        context.exit(1)
+    if as_json:
+        give(listed.value)
+    elif listed.value:
+        from mou_builder.reports.catalogue import rows_text  # noqa: PLC0415 - as above
+
+        columns = ("id", "who", "title") if what == "questions" else ("id", "title")
+        click.echo(rows_text(listed.value, columns))
+
+
+def _rows(
+    what: str, who: str | None, overlays: tuple[Path, ...], cache: Path | None
+) -> Outcome[Rows]:
+    from mou_builder import source  # noqa: PLC0415 - not for `--help`
+    from mou_builder.reports import catalogue  # noqa: PLC0415 - as above
+
+    if what == "examples":
+        return Outcome(catalogue.named_rows(_examples()))
+    if what in ("styles", "numbering"):
+        return _of_styles(what, cache)
+    library = source.read_library(overlays, cache=cache)
+    if library.value is None:
+        return Outcome(None, library.diagnostics)
+    if what == "instruments":
+        return _of_instruments(library.value, cache)
+    if what == "questions":
+        rows = catalogue.question_rows(library.value, who)
+    else:
+        made = catalogue.clause_rows if what == "clauses" else catalogue.article_rows
+        rows = made(library.value)
+    return Outcome(rows, library.diagnostics)
+
+
+def _examples() -> dict[str, str]:
+    """Return the examples with the headings of their READMEs."""
+    from mou_builder import source  # noqa: PLC0415 - not for `--help`
+
+    titles = {}
+    for name in source.example_names():
+        text = source.example_files(name).get("README.md", b"").decode()
+        titles[name] = text.partition("\n")[0].removeprefix("#").strip()
+    return titles
+
+
+def _of_styles(what: str, cache: Path | None) -> Outcome[Rows]:
+    from mou_builder import source  # noqa: PLC0415 - not for `--help`
+    from mou_builder.reports import catalogue  # noqa: PLC0415 - as above
+
+    read = [source.read_style(each, cache=cache) for each in source.style_ids()]
+    styles = [each.value for each in read if each.value]
+    titles = {each.id: each.title for each in styles}
+    if what == "numbering":
+        schemes = [each for style in styles for each in style.schemes.values()]
+        titles = {each.id: each.title for each in sorted(schemes, key=lambda each: each.id)}
+    found = [each for style in read for each in style.diagnostics]
+    return outcome(catalogue.named_rows(titles), found)
+
+
+def _of_instruments(library: Library, cache: Path | None) -> Outcome[Rows]:
+    from mou_builder import source  # noqa: PLC0415 - not for `--help`
+    from mou_builder.reports import catalogue  # noqa: PLC0415 - as above
+
+    names = source.instrument_ids()
+    read = [source.read_instrument(each, library, cache=cache) for each in names]
+    found = [each for kind in read for each in kind.diagnostics]
+    return outcome(catalogue.instrument_rows(each.value for each in read if each.value), found)
+
+
+COMMAND = show_list

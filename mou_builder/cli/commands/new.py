@@ -1,0 +1,85 @@
+"""`mou-builder new`: writes a questionnaire to answer, or a copy of an example."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mou_builder.cli.files import Output, put
+from mou_builder.cli.options import FORCE, PATH, Manner
+from mou_builder.cli.screen import failed, say, show
+
+if TYPE_CHECKING:
+    from mou_builder.diagnostics import Outcome
+
+HELP = """Write ANSWERS.yaml: every question of a kind of agreement, with why it is asked, what
+is usual and an empty place for the answer. It renders at once, as a draft full of blanks.
+
+With `--example`, write a copy of an example's answers instead.
+"""
+INSTRUMENT = "mou"
+STANDARD_OUTPUT = "-"
+
+
+@click.command("new", help=HELP, short_help="Write a questionnaire, or a copy of an example.")
+@click.argument("answers", type=PATH, metavar="ANSWERS.yaml")
+@click.option(
+    "--instrument",
+    metavar="NAME",
+    help=f"The kind of agreement, from `list instruments` [default: {INSTRUMENT}].",
+)
+@click.option("--state", metavar="XX", help="The state, as its two letters.")
+@click.option("--example", metavar="NAME", help="Copy this example, from `list examples`.")
+@FORCE
+@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+@click.pass_context
+def new(  # noqa: PLR0913 - one parameter an option
+    context: click.Context,
+    /,
+    answers: Path,
+    *,
+    instrument: str | None,
+    state: str | None,
+    example: str | None,
+    force: bool,
+    quiet: bool,
+) -> None:
+    """Write the file unless one is there."""
+    if example and (instrument or state):
+        raise click.UsageError("an example has its own instrument and state; leave them out")
+    manner = Manner(quiet=quiet)
+    made = _made(answers, instrument or INSTRUMENT, state or "", example)
+    found = made.diagnostics
+    if made.value is not None and str(answers) == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(made.value)
+    elif made.value is not None:
+        found += put([Output(answers, made.value)], force=force)
+    show(found, manner)
+    if failed(found, manner):
+        context.exit(1)
+    if not quiet:
+        say(_next(answers))
+
+
+def _made(answers: Path, instrument: str, state: str, example: str | None) -> Outcome[bytes]:
+    from mou_builder import pipeline, source  # noqa: PLC0415 - not for `--help`
+
+    if example:
+        return pipeline.example(example)
+    cache = source.default_cache_folder(os.environ)
+    return pipeline.questionnaire(instrument, state, answers.name, cache=cache)
+
+
+def _next(answers: Path) -> str:
+    return (
+        f"Wrote {answers}. Open it in a text editor and answer what you know; then\n"
+        f"    mou-builder render {answers}\n"
+        "writes the draft, with a blank for what is not answered."
+    )
+
+
+COMMAND = new

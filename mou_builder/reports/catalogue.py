@@ -1,0 +1,91 @@
+"""What there is to choose from, as rows: for `mou-builder list`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from mou_builder.model.instrument import Instrument
+from mou_builder.model.library import Library
+from mou_builder.model.question import Question
+from mou_builder.reports.conditions import condition_text
+
+Rows: TypeAlias = list[dict[str, Any]]
+
+
+def instrument_rows(instruments: Iterable[Instrument]) -> Rows:
+    """Return a row for each kind of agreement."""
+    return [
+        {"id": each.id, "title": each.title, "summary": each.summary, "articles": [*each.articles]}
+        for each in instruments
+    ]
+
+
+def article_rows(library: Library) -> Rows:
+    """Return a row for each article of the library."""
+    clauses = [each.article for each in library.clauses.values()]
+    return [
+        {
+            "id": each.id,
+            "title": each.heading,
+            "questions": len(each.questions),
+            "clauses": clauses.count(each.id),
+        }
+        for each in library.articles.values()
+    ]
+
+
+def clause_rows(library: Library) -> Rows:
+    """Return a row for each clause of the library, with its alternatives."""
+    return [
+        {
+            "id": each.id,
+            "title": each.heading,
+            "article": each.article,
+            "alternatives": [one.id for one in each.alternatives],
+            "condition": each.when_source,
+            "topics": list(each.topics),
+            "counsel_decides": each.counsel_decides,
+            "law_varies": each.law_varies,
+            "state": each.state,
+            "version": each.version,
+            "reviewed": each.reviewed,
+        }
+        for each in library.clauses.values()
+    ]
+
+
+def question_rows(library: Library, who: str | None = None) -> Rows:
+    """Return a row for each question, or for those that `who` can answer."""
+    asked = [each for article in library.articles.values() for each in article.questions]
+    return [_question(each) for each in asked if who in (None, each.who.value)]
+
+
+def named_rows(titles: Mapping[str, str]) -> Rows:
+    """Return a row for each id with its title."""
+    return [{"id": name, "title": title} for name, title in titles.items()]
+
+
+def rows_text(rows: Rows, columns: Sequence[str] = ("id", "title")) -> str:
+    """Return the rows as aligned columns, the last one as wide as it is."""
+    cells = [[str(row[column]) for column in columns] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in cells)
+    return "\n".join(lines)
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "who": question.who.value,
+        "type": question.kind.value,
+        "title": question.prompt,
+        "help": question.help,
+        "required": question.required,
+        "none_allowed": question.none_allowed,
+        "when": condition_text(question.when) if question.when else "",
+        "default": condition_text(question.default) if question.default else "",
+        "choices": [{"id": each.id, "label": each.label} for each in question.choices],
+        "example": question.example,
+        "fields": [_question(each) for each in question.fields],
+    }
