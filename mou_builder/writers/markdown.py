@@ -73,7 +73,7 @@ def _furniture(furniture: Furniture) -> Iterator[str]:
     mark = " ".join(each for each in (furniture.draft_mark, furniture.draft_date) if each)
     lines = [each for each in (furniture.first_page_notice, mark) if each]
     if lines:
-        yield "\n\n".join(f"> {_started(escaped(line))}" for line in lines)
+        yield "\n>\n".join(f"> {_started(escaped(line))}" for line in lines)
 
 
 def _printed(printed: Printed) -> str:
@@ -190,8 +190,7 @@ def _table(placed: PlacedTable) -> Iterator[str]:
     yield indent + _row(_cell(cell) for cell in table.header.cells)
     yield indent + _row(_alignment(each) for each in table.alignments)
     for row in table.rows:
-        cells = [_cell(cell) for cell in row.cells]
-        yield indent + _row(f"**{cell}**" if row.total and cell else cell for cell in cells)
+        yield indent + _row(map(_total if row.total else _cell, row.cells))
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -200,6 +199,11 @@ def _row(cells: Iterable[str]) -> str:
 
 def _cell(inlines: Sequence[Inline]) -> str:
     return _inlines(inlines).replace(BREAK, "<br>").strip()
+
+
+def _total(inlines: Sequence[Inline]) -> str:
+    words = escaped(text_of(inlines)).replace("\n", "<br>").strip()
+    return f"**{words}**" if words else ""
 
 
 def _alignment(alignment: str) -> str:
