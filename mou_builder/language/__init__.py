@@ -1,7 +1,8 @@
 """The clause language: parses clause texts and conditions, checks, evaluates and renders them."""
 
 from mou_builder.language.checks import check_expression, check_template
-from mou_builder.language.evaluation import Evaluated, Verdict, evaluate, judge
+from mou_builder.language.evaluation import Verdict, evaluate, judge
+from mou_builder.language.names import Evaluated
 from mou_builder.language.parse import parse_expression, parse_long_text, parse_template
 from mou_builder.language.rendering import render_blocks, render_inlines
 from mou_builder.language.scope import Loop, RoleTerm, Scope, role_terms

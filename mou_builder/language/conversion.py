@@ -32,7 +32,7 @@ _OPERATORS = {
     "notin": "not_in",
 }  # fmt: skip
 
-_REFUSED: dict[type[nodes.Expr], tuple[str, str]] = {
+_REFUSED: dict[type[nodes.Node], tuple[str, str]] = {
     nodes.Add: ("`+`", "write `plus(a, b)`"),
     nodes.Sub: ("`-`", "write `minus(a, b)`"),
     nodes.Mul: ("`*`", "write `times(a, b)`"),
@@ -45,11 +45,10 @@ _REFUSED: dict[type[nodes.Expr], tuple[str, str]] = {
     nodes.Concat: ("`~`", "put the two outputs side by side"),
     nodes.CondExpr: ("`... if ... else ...`", "write `{% if %}...{% else %}...{% endif %}`"),
     nodes.Getitem: ("a name in square brackets or a number after a dot", "write `group.field`"),
-    nodes.List: ("a list", "lists are understood after `in` only: `x in [\"a\", \"b\"]`"),
+    nodes.List: ("a list", 'lists are understood after `in` only: `x in ["a", "b"]`'),
     nodes.Tuple: ("several values with commas", "write one expression only"),
     nodes.Dict: ("braces within a tag", "write one expression only, without more braces"),
 }
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,6 @@ def _note(reading: Reading, lexemes: Sequence[Lexeme], fault: jinja2.TemplateSyn
     found = lexemes[index]
     reading.fault(
         "MB500", f"`{found.text}` cannot stand here", found.start, found.end,
-        "write a name such as `funding.model`, a comparison such as `funding.model == \"hourly\"`, "
+        'write a name such as `funding.model`, a comparison such as `funding.model == "hourly"`, '
         "or a function such as `count(staffing.schools)`",
     )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
-from datetime import date as Date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from mou_builder.model.style import Forms
@@ -45,7 +45,7 @@ def percent(share: Decimal | int) -> str:
     return f"{number(share)}%"
 
 
-def date(day: Date, forms: Forms) -> str:
+def date(day: datetime.date, forms: Forms) -> str:
     """Return `July 1, 2026`, or `7/1/2026` where the forms ask for numbers."""
     if forms.dates == "numeric":
         return f"{day.month}/{day.day}/{day.year}"

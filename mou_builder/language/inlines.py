@@ -8,9 +8,17 @@ from dataclasses import replace
 
 from markdown_it.tree import SyntaxTreeNode
 
-from mou_builder.language.marks import Marks, Place
+from mou_builder.language.marks import Marks
 from mou_builder.language.sourcetext import Reading
-from mou_builder.model.template import InlineFor, InlineIf, Output, TemplateInline, Words
+from mou_builder.model.template import (
+    BlockFor,
+    BlockIf,
+    InlineFor,
+    InlineIf,
+    Output,
+    TemplateInline,
+    Words,
+)
 
 _SPACES = re.compile(" {2,}")
 
@@ -63,7 +71,7 @@ def _marked(text: str, marks: Marks, reading: Reading, look: Words) -> Iterator[
         mark = marks.find(character)
         if mark is None:
             yield replace(look, text=character)
-        elif mark.place is Place.SENTENCE:
+        elif not isinstance(mark.node, BlockIf | BlockFor):
             yield emphasized(mark.node, look)
         else:
             reading.fault(

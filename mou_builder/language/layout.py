@@ -177,9 +177,10 @@ class _Layout:
     def _begins_free(self, nodes: Sequence[Node], *, at_end: bool) -> bool:
         """Whether the nodes begin with an empty line, an item or a row."""
         for node in nodes:
-            if not isinstance(node, WordsNode):
-                is_block = isinstance(node, ControlNode) and node.alone
-                return is_block and bool(_ITEM_OR_ROW.match(self._opening(node)))
+            if isinstance(node, OutputNode):
+                return False
+            if isinstance(node, ControlNode):
+                return node.alone and bool(_ITEM_OR_ROW.match(self._opening(node)))
             text = self.reading.source.text[node.start : node.end]
             if text.strip() or "\n" in text:
                 line = text.partition("\n")[0]

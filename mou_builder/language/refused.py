@@ -24,7 +24,7 @@ _MARKUP: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "indent nothing; put quoted words between quotation marks",
     ),
     (
-        re.compile(r"(?m)^[ \t]*(?P<mark>(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$"),
+        re.compile(r"(?m)^[ \t]*(?P<mark>(?P<sign>[-*_])(?:[ \t]*(?P=sign)){2,}|=+)[ \t]*$"),
         "a line across the page",
         "leave it out; for a blank to fill in, print a question's answer",
     ),

@@ -1,10 +1,11 @@
-"""Walks a parsed text: every expression in it, with where it stands and which loops are round it."""
+"""Walks a parsed text: every expression, where it stands and which loops are round it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from itertools import chain
 from typing import assert_never
 
 from mou_builder.model.template import (
@@ -106,18 +107,28 @@ def _blocks(blocks: Sequence[TemplateBlock], around: _Around) -> Iterator[Visit]
 def _block(block: TemplateBlock, around: _Around) -> Iterator[Visit]:
     match block:
         case ParagraphT(inlines):
-            yield from _inlines(inlines, around)
+            return _inlines(inlines, around)
         case ItemT(inner):
-            yield from _blocks(inner, replace(around, opens_item=around.numbered))
+            return _blocks(inner, replace(around, opens_item=around.numbered))
         case ListT(numbered, members):
-            for member in members:
-                yield from _block(member, replace(around, numbered=numbered, opens_item=False))
+            return _members(members, replace(around, numbered=numbered))
         case RowT(cells):
-            yield from _cells(cells, around)
+            return _cells(cells, around)
         case TableT(header=header, rows=rows):
-            yield from _cells(header, around)
-            for row in rows:
-                yield from _block(row, around)
+            return chain(_cells(header, around), _members(rows, around))
+        case BlockIf() | BlockFor():
+            return _controlled(block, around)
+        case _:
+            assert_never(block)
+
+
+def _members(members: Sequence[TemplateBlock], around: _Around) -> Iterator[Visit]:
+    for member in members:
+        yield from _block(member, replace(around, opens_item=False))
+
+
+def _controlled(block: BlockIf | BlockFor, around: _Around) -> Iterator[Visit]:
+    match block:
         case BlockIf(branches):
             for condition, body in branches:
                 yield from _condition(condition, around)
@@ -125,8 +136,6 @@ def _block(block: TemplateBlock, around: _Around) -> Iterator[Visit]:
         case BlockFor(name, over, body):
             yield Visit(over, Purpose.LOOP, around.loops, name=name)
             yield from _blocks(body, around.under(name, over))
-        case _:
-            assert_never(block)
 
 
 def _cells(cells: Sequence[Sequence[TemplateInline]], around: _Around) -> Iterator[Visit]:

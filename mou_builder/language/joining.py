@@ -1,0 +1,99 @@
+"""Joins the printed parts of a sentence: spaces, capitals, periods.
+
+Words from answers are never changed; what gives way is always the clause's own text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from mou_builder.language.forms import upper_first
+from mou_builder.model.document import Citation, DraftInline, Emphasis, Filled, TermUse, Text
+
+_CLOSES_UP = re.compile(r"[,.;:?!)]")
+_SENTENCE_END = re.compile(r"[.?!][\"'”’)\]]*\s+[\"'“‘(\[]*$")
+_ABBREVIATION = re.compile(r"\b(?:Nos?|Inc|Co|St|Ch|v|e\.g|i\.e|U\.S)\.\s+$", re.IGNORECASE)
+_OPENING = re.compile(r"[\s\"'“‘(\[]*$")
+
+
+def joined(inlines: Iterable[DraftInline], *, opens: bool = True) -> tuple[DraftInline, ...]:
+    """Return the inlines as one well-made paragraph.
+
+    No two spaces meet where something printed nothing, a role's words have a capital where a
+    sentence begins, and no period follows one that ends an answer. `opens` says whether the first
+    words begin a sentence.
+    """
+    return tuple(_one_period(_capitals(_spaced(inlines), starts=opens)))
+
+
+def _spaced(inlines: Iterable[DraftInline]) -> list[DraftInline]:
+    """Join neighbouring texts; take away spaces that would stand double, first or last."""
+    out: list[DraftInline] = []
+    for inline in inlines:
+        if not isinstance(inline, Text):
+            out.append(inline)
+            continue
+        text = inline.text
+        if not out or _ends_in_space(out[-1]):
+            text = text.lstrip(" ")
+        if _CLOSES_UP.match(text) and out and isinstance(out[-1], Text):
+            out[-1] = Text(out[-1].text.rstrip(" "))
+        if out and isinstance(out[-1], Text):
+            out[-1] = Text(out[-1].text + text)
+        elif text:
+            out.append(Text(text))
+    if out and isinstance(out[-1], Text):
+        out[-1] = Text(out[-1].text.rstrip(" "))
+    return [each for each in out if each != Text("")]
+
+
+def _ends_in_space(inline: DraftInline) -> bool:
+    return isinstance(inline, Text | Emphasis) and inline.text.endswith(" ")
+
+
+def _capitals(inlines: Sequence[DraftInline], *, starts: bool) -> list[DraftInline]:
+    out: list[DraftInline] = []
+    for inline in inlines:
+        if isinstance(inline, TermUse) and starts:
+            out.append(replace(inline, words=upper_first(inline.words)))
+        else:
+            out.append(inline)
+        starts = _starts_after(inline, starts=starts)
+    return out
+
+
+def _starts_after(inline: DraftInline, *, starts: bool) -> bool:
+    """Whether a sentence begins after the inline, given whether one began before it."""
+    if not isinstance(inline, Text | Emphasis):
+        return False
+    if _OPENING.fullmatch(inline.text):
+        return starts
+    return bool(_SENTENCE_END.search(inline.text)) and not _ABBREVIATION.search(inline.text)
+
+
+def _one_period(inlines: Sequence[DraftInline]) -> list[DraftInline]:
+    out: list[DraftInline] = []
+    for inline in inlines:
+        doubled = (
+            isinstance(inline, Text)
+            and re.match(r"\.(?!\.)", inline.text)
+            and out
+            and _words(out[-1]).endswith(".")
+        )
+        if not doubled:
+            out.append(inline)
+        elif isinstance(inline, Text) and len(inline.text) > 1:
+            out.append(Text(inline.text[1:]))
+    return out
+
+
+def _words(inline: DraftInline) -> str:
+    match inline:
+        case Filled(words=words) | TermUse(words=words) | Citation(words=words):
+            return words
+        case Emphasis(text=text):
+            return text
+        case _:
+            return ""
