@@ -1,0 +1,88 @@
+"""The layers of answers: profiles, the answer file, `--set`; merged, each value with its place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from mou_builder.diagnostics import Diagnostic, Outcome, Position, outcome
+from mou_builder.model.raw import RawAnswers, RawEntry, RawList, RawMapping, RawNode, RawText
+from mou_builder.source.resources import read_file
+from mou_builder.source.setting import is_unanswered, setting_of
+from mou_builder.source.text import Source
+
+
+def read_answers(
+    answers: Path | Source, profiles: Sequence[Path | Source] = (), sets: Sequence[str] = ()
+) -> Outcome[RawAnswers]:
+    """Return the merged layers, weakest first: profiles, the answer file, then each `--set`.
+
+    Mappings merge and lists are replaced whole. An unanswered value (`?` or empty) hides no weaker
+    answer. There is no value when any layer has a fault; all faults of all layers are given.
+    """
+    faults: list[Diagnostic] = []
+    layers = [_layer(each, faults) for each in (*profiles, answers)]
+    merged = RawMapping((), Position(_name(answers), 1, 1))
+    for layer in layers:
+        merged = _merge(merged, layer) if layer else merged
+    settings = [setting_of(each, faults) for each in sets]
+    if not any(layer is None for layer in layers):
+        for setting in settings:
+            merged = setting.applied(merged, faults) if setting else merged
+    names = frozenset(_name(each) for each in profiles)
+    return outcome(RawAnswers(merged, _name(answers), names, digest_of(merged)), faults)
+
+
+def _name(layer: Path | Source) -> str:
+    return layer.name if isinstance(layer, Source) else str(layer)
+
+
+def _layer(layer: Path | Source, faults: list[Diagnostic]) -> RawMapping | None:
+    found = layer if isinstance(layer, Source) else read_file(layer)
+    if isinstance(found, Diagnostic):
+        faults.append(found)
+        return None
+    from mou_builder.source.tree import parse_yaml  # noqa: PLC0415 - brings PyYAML
+
+    parsed = parse_yaml(found)
+    faults.extend(parsed.diagnostics)
+    return parsed.value
+
+
+# --- merging -----------------------------------------------------------------------------------
+
+
+def _merge(weaker: RawMapping, stronger: RawMapping) -> RawMapping:
+    """Return both mappings in one. The reader's limit of levels bounds the recursion."""
+    entries = {each.key: each for each in weaker.entries}
+    for entry in stronger.entries:
+        before = entries.get(entry.key)
+        entries[entry.key] = _stronger(before, entry) if before else entry
+    return RawMapping(tuple(entries.values()), stronger.at)
+
+
+def _stronger(before: RawEntry, entry: RawEntry) -> RawEntry:
+    if isinstance(before.value, RawMapping) and isinstance(entry.value, RawMapping):
+        return RawEntry(entry.key, entry.key_at, _merge(before.value, entry.value))
+    return before if is_unanswered(entry.value) else entry
+
+
+def digest_of(root: RawMapping) -> str:
+    """Return the SHA-256 of the content: places, comments and the order of keys do not count."""
+    digest = hashlib.sha256()
+    waiting: list[RawNode | str] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            digest.update(f"{node}\n".encode())
+        elif isinstance(node, RawText):
+            digest.update(f"t{len(node.text)}:{node.text}\n".encode())
+        elif isinstance(node, RawList):
+            digest.update(f"l{len(node.items)}\n".encode())
+            waiting.extend(reversed(node.items))
+        else:
+            digest.update(f"m{len(node.entries)}\n".encode())
+            for entry in sorted(node.entries, key=lambda each: each.key, reverse=True):
+                waiting += (entry.value, f"k{len(entry.key)}:{entry.key}")
+    return digest.hexdigest()

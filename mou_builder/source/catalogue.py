@@ -1,0 +1,130 @@
+"""Decodes the library's lists: topics, officer classes, kinds of party, a state's facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mou_builder.diagnostics import error
+from mou_builder.model.library import Evidence, Fact, Jurisdiction, OfficerClass, PartyKind
+from mou_builder.model.question import ChoiceOption, Question
+from mou_builder.source.decode import Fields
+from mou_builder.source.questions import questions_in
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """What `parties.yaml` holds."""
+
+    kinds: tuple[PartyKind, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a state's `facts.yaml` holds."""
+
+    jurisdiction: Jurisdiction
+    facts: tuple[Fact, ...]
+
+
+def decode_topics(fields: Fields) -> dict[str, str]:
+    """Return the titles of the topics by their ids."""
+    found: dict[str, str] = {}
+    for each in fields.items("topics", "a topic"):
+        identifier = each.name("id", "a topic")
+        if identifier in found:
+            _twice(each, "topic", identifier)
+        found[identifier] = each.text("title")
+        each.done()
+    fields.done()
+    return found
+
+
+def decode_officers(fields: Fields) -> tuple[OfficerClass, ...]:
+    """Return the classes of officer."""
+    found: dict[str, OfficerClass] = {}
+    for each in fields.items("classes", "an officer class"):
+        officer = OfficerClass(
+            each.name("id", "an officer class"),
+            each.text("term"),
+            each.text("terms"),
+            each.text("full"),
+            each.text("full_plural"),
+        )
+        each.done()
+        if found.setdefault(officer.id, officer) is not officer:
+            _twice(each, "officer class", officer.id)
+    fields.done()
+    return tuple(found.values())
+
+
+def decode_parties(fields: Fields) -> Parties:
+    """Return the kinds of party and the questions asked of each party.
+
+    The options of `kind` are the kinds; those of `roles` are each instrument's own.
+    """
+    found: dict[str, PartyKind] = {}
+    for each in fields.items("kinds", "a kind of party"):
+        kind = PartyKind(
+            id=each.name("id", "a kind of party"),
+            label=each.text("label"),
+            public=each.yes_no("public", default=True),
+            entity=each.yes_no("entity", default=True),
+            official=each.yes_no("official", default=False),
+        )
+        each.done()
+        if found.setdefault(kind.id, kind) is not kind:
+            _twice(each, "kind", kind.id)
+    options = tuple(ChoiceOption(each.id, each.label) for each in found.values())
+    questions = [
+        replace(each, choices=options) if each.id == "parties.kind" else each
+        for each in questions_in(fields, "parties")
+    ]
+    fields.done()
+    return Parties(tuple(found.values()), tuple(questions))
+
+
+def decode_facts(fields: Fields, code: str) -> Facts:
+    """Return a state's words and facts; the file's `code` must be the folder's name."""
+    named = fields.text("code")
+    if named and named != code:
+        message = f"the code `{named}` is not the folder's, `{code}`"
+        hint = f"write `code: {code}`, or rename the folder"
+        fields.faults.append(error("MB206", message, fields.value_place("code"), hint))
+    name = fields.text("name")
+    words = fields.words("words")
+    found: dict[str, Fact] = {}
+    for each in fields.items("facts", "a fact"):
+        fact = _fact(each, code)
+        if found.setdefault(fact.id, fact) is not fact:
+            _twice(each, "fact", fact.id)
+    fields.done()
+    return Facts(Jurisdiction(code, name, words, tuple(found)), tuple(found.values()))
+
+
+def _fact(fields: Fields, code: str) -> Fact:
+    identifier = fields.text("id")
+    prefix, _, name = identifier.partition(".")
+    if identifier and (prefix != code or not name):
+        message = f"the fact `{identifier}` does not fit the file's place"
+        hint = f"start its id with `{code}.`"
+        fields.faults.append(error("MB206", message, fields.value_place("id"), hint))
+    fact = Fact(
+        id=identifier,
+        name=fields.text("name"),
+        citation=fields.text("citation"),
+        evidence=fields.one_of("evidence", Evidence),
+        source_label=fields.text("source_label"),
+        copy=fields.text_or("copy"),
+        version=fields.text_or("version"),
+        address=fields.text_or("address"),
+        note=fields.text_or("note"),
+        at=fields.place("id"),
+    )
+    fields.done()
+    return fact
+
+
+def _twice(fields: Fields, what: str, identifier: str) -> None:
+    message = f"the {what} `{identifier}` stands twice"
+    fields.faults.append(error("MB207", message, fields.at, "give one another id"))

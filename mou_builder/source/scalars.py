@@ -1,0 +1,47 @@
+"""What a scalar is beyond its text: where a block's lines start, what in it would surprise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mou_builder.diagnostics import Diagnostic, Position, error, warning
+from mou_builder.model.raw import RawText
+
+_NUMBER_SIGN = re.compile(r"[ \t]*#(?=\d)")
+_CURLY = ("“", "”", "„", "‘")  # noqa: RUF001 - the very characters that are looked for
+
+
+def block_text(text: str, at: Position, style: str, lines: tuple[str, ...]) -> RawText:
+    """Return a block scalar with the line and column at which its own text starts."""
+    first = next((each for each in text.split("\n") if each.strip()), "")
+    for number in range(at.line, len(lines)):
+        line = lines[number]
+        if line.strip():
+            indent = len(line) - len(line.lstrip(" "))
+            deeper = len(first) - len(first.lstrip(" "))
+            # A folded text loses the blank lines before it; a literal one keeps them.
+            start = number if style == ">" else at.line
+            return RawText(text, at, False, start + 1, max(0, indent - deeper) + 1)
+    return RawText(text, at, False, at.line + 1, 1)
+
+
+def surprises(
+    text: str, at: Position, end: tuple[int, int], lines: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """Yield what surprises in a text without quotes: a `#5` cut off, curly quotes kept.
+
+    `end` is the line and column behind the text, from 0.
+    """
+    line = lines[end[0]]
+    cut = _NUMBER_SIGN.match(line, end[1])
+    if cut and end != (at.line - 1, 0):
+        lost = line[cut.end() - 1 :].rstrip()
+        place = Position(at.file, end[0] + 1, cut.end(), len(lost))
+        hint = "put the value in double quotes; a comment starts with `# ` and a space"
+        yield error("MB121", f"`{lost}` would be taken for a comment", place, hint)
+    if len(text) > 1 and text[0] in _CURLY and text[-1] in _CURLY:
+        hint = 'type straight quotes `"`, or take the curly ones away'
+        yield warning(
+            "MB124", "the curly quotes are part of this text and will be printed", at, hint
+        )
