@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mou_builder.ooxml.checks.opened import Opened, OpenPart
 from mou_builder.ooxml.checks.report import Report
 from mou_builder.ooxml.elements import Element, style_of
-from mou_builder.ooxml.names import CORE_PART, W, prefixed, w
+from mou_builder.ooxml.names import CORE_PART, prefixed, w
 from mou_builder.ooxml.stylesheet import StyleSheet
 
 _BUG = "this is a bug of the program; please report it with the answer file"
@@ -28,7 +28,7 @@ def check_own(opened: Opened, sheet: StyleSheet, report: Report) -> None:
     for each in main.all(w("p")):
         if not style_of(each):
             report.error("MB961", "a paragraph names no style", _BUG, main.name, each)
-        if _is_empty(each) and not _closes_a_table(each) and not _numbered(each, sheet):
+        if _is_empty(each) and not _is_needed(each) and not _numbered(each, sheet):
             report.error("MB960", "a paragraph is empty", _BUG, main.name, each)
     for name, content in opened.package.parts.items():
         for trace in _TRACES:
@@ -58,10 +58,12 @@ def _is_empty(paragraph: Element) -> bool:
     return True
 
 
-def _closes_a_table(paragraph: Element) -> bool:
-    """Word needs a paragraph between a table at the end and the section's properties."""
-    before, after = paragraph.getprevious(), paragraph.getnext()
-    last = after is None or after.tag == f"{{{W}}}sectPr"
+def _is_needed(paragraph: Element) -> bool:
+    """Word needs a paragraph in an empty cell, and one between a last table and the section."""
+    parent, before, after = paragraph.getparent(), paragraph.getprevious(), paragraph.getnext()
+    if parent is not None and parent.tag == w("tc"):
+        return before is None or before.tag == w("tcPr")
+    last = after is None or after.tag == w("sectPr")
     return last and before is not None and before.tag == w("tbl")
 
 

@@ -1,0 +1,123 @@
+"""Writes tables: header rows that repeat, rows that stay whole, columns as wide as they need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mou_builder.model.document import Inline, Row, Table
+from mou_builder.ooxml.elements import Element, add, element, paragraph, run
+from mou_builder.ooxml.named_styles import ALIGNMENTS
+from mou_builder.writers.reading import text_of
+from mou_builder.writers.word.composition import Composition
+from mou_builder.writers.word.inlines import runs_of
+
+# Room for a letter of a table's text and for a cell's margins, in twentieths of a point.
+_LETTER = 118
+_MARGINS = 230
+_NARROWEST = 700
+_LONGEST_COUNTED = 60
+
+
+def add_table(table: Table[Inline], made: Composition) -> None:
+    """Append a table, under its caption when it has one."""
+    if table.caption:
+        made.add(made.looks.id("table_caption"), before=[run(table.caption)])
+    widths = column_widths(table, made.width)
+    total = bool(table.rows) and table.rows[-1].total
+    written = element("tbl")
+    written.append(_properties(table, made, total=total))
+    written.append(grid(widths))
+    written.append(_row(table.header, "heading", table.alignments, widths, made))
+    for row in table.rows:
+        part = "total" if row.total else "text"
+        written.append(_row(row, part, table.alignments, widths, made))
+    made.blocks.append(written)
+
+
+def column_widths(table: Table[Inline], width: int) -> list[int]:
+    """Return the columns' widths, which add up to `width`: by content, no word broken if it fits."""
+    rows = (table.header, *table.rows)
+    columns = [[text_of(row.cells[at]) for row in rows] for at in range(len(table.header.cells))]
+    least = [
+        max(max((_longest_word(each) for each in column), default=0) * _LETTER + _MARGINS, _NARROWEST)
+        for column in columns
+    ]
+    wanted = [
+        max(low, min(max(map(len, column)), _LONGEST_COUNTED) * _LETTER + _MARGINS)
+        for low, column in zip(least, columns, strict=True)
+    ]
+    return _fitted(least, wanted, width)
+
+
+def grid(widths: Sequence[int]) -> Element:
+    """Return a table's column grid."""
+    made = element("tblGrid")
+    for width in widths:
+        add(made, "gridCol", w=str(width))
+    return made
+
+
+def cell(width: int, content: Sequence[Element]) -> Element:
+    """Return a table cell with its paragraphs."""
+    made = element("tc")
+    add(add(made, "tcPr"), "tcW", w=str(width), type="dxa")
+    made.extend(content)
+    return made
+
+
+def _fitted(least: list[int], wanted: list[int], width: int) -> list[int]:
+    if sum(wanted) <= width:
+        # What is left goes to the columns in proportion, so that the table spans the text.
+        shares = wanted
+        widths = [each * width // sum(shares) for each in shares]
+    elif sum(least) <= width:
+        spare, asked = width - sum(least), sum(wanted) - sum(least)
+        pairs = zip(least, wanted, strict=True)
+        widths = [low + (high - low) * spare // asked for low, high in pairs]
+    else:
+        widths = [each * width // sum(least) for each in least]
+    widths[-1] += width - sum(widths)
+    return widths
+
+
+def _longest_word(text: str) -> int:
+    return max((len(each) for each in text.replace("\u00a0", "x").split()), default=0)
+
+
+def _properties(table: Table[Inline], made: Composition, *, total: bool) -> Element:
+    written = element("tblPr")
+    add(written, "tblStyle", val=made.looks.id("table"))
+    add(written, "tblW", w=str(made.width), type="dxa")
+    add(written, "tblLayout", type="fixed")
+    add(
+        written,
+        "tblLook",
+        val="0660" if total else "0620",
+        firstRow="1",
+        lastRow="1" if total else "0",
+        firstColumn="0",
+        lastColumn="0",
+        noHBand="1",
+        noVBand="1",
+    )
+    headings = ", ".join(text_of(each) for each in table.header.cells)
+    add(written, "tblCaption", val=table.caption or headings)
+    add(written, "tblDescription", val=f"Columns: {headings}")
+    return written
+
+
+def _row(
+    row: Row[Inline], part: str, alignments: Sequence[str], widths: Sequence[int], made: Composition
+) -> Element:
+    written = element("tr")
+    traits = add(written, "trPr")
+    add(traits, "cantSplit")
+    if part == "heading":
+        add(traits, "tblHeader")
+    for at, inlines in enumerate(row.cells):
+        alignment = alignments[at] if at < len(alignments) else "left"
+        known = alignment if alignment in ALIGNMENTS else "left"
+        style = made.looks.id(f"table_{part}_{known}")
+        words = runs_of(inlines, made.looks, made.ids)
+        written.append(cell(widths[at], [paragraph(style, words)]))
+    return written
