@@ -44,7 +44,8 @@ def _constant(constant: Constant) -> str:
         return "true" if value else "false"
     if isinstance(value, int) or constant.decimal:
         return str(value)
-    return '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
+    # The language has no escapes: a text holds one kind of quotation mark at most.
+    return f"'{value}'" if '"' in value else f'"{value}"'
 
 
 def _test(test: Test) -> str:

@@ -159,7 +159,7 @@ def _party(role: RoleForm, questions: Sequence[Question]) -> Iterator[str]:
 
 def _comment(text: str, indent: str = "", hanging: str = "") -> Iterator[str]:
     """Yield the text as comment lines no wider than the page; its own line breaks stay."""
-    for paragraph in text.rstrip().split("\n"):
+    for paragraph in text.rstrip().split("\n") if text.strip() else ():
         lines = textwrap.wrap(
             paragraph,
             WIDTH - len(indent) - 2,
