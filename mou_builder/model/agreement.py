@@ -11,16 +11,32 @@ from mou_builder.model.style import NumberingScheme
 
 
 @dataclass(frozen=True, slots=True)
+class KnownTerm:
+    """A term that the library or this agreement could define.
+
+    `where` says what defines it, in words ("the clause `definitions.school_year`"); `clause` is
+    that clause, or empty when the program, the instrument or the list of parties defines it.
+    """
+
+    term: str
+    where: str
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The document before numbers exist: references still name clauses.
 
     `vocabulary` maps every term that the library or this agreement could define, and its plural,
-    to the term and the place that defines it ("clause definitions.school_year").
+    to the term and what defines it. `stands_for` maps a clause that a state's own clause replaces
+    to that clause.
     """
 
     document: Document[DraftInline]
     scheme: NumberingScheme
-    vocabulary: Mapping[str, str] = field(default_factory=dict)
+    instrument: str = ""
+    vocabulary: Mapping[str, KnownTerm] = field(default_factory=dict)
+    stands_for: Mapping[str, str] = field(default_factory=dict)
     final: bool = False
 
 

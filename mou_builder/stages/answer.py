@@ -34,6 +34,7 @@ def answer(raw: RawAnswers, library: Library, instrument: Instrument) -> Outcome
     given = read_articles(raw, library, instrument, typed)
     # The scope reads this mapping while it fills, so that each default sees the earlier answers.
     answered: dict[str, Answer] = {"parties": _parties_answer(parties)}
+    typed.places.update({each.key: each.value.at for each in raw.root.entries})
     growing = Answers(raw.file, answered, parties, decisions, raw.digest, typed.places)
     scope = scope_of(library, instrument, growing)
     articles = [library.articles[each] for each in instrument.articles if each in library.articles]

@@ -1,0 +1,159 @@
+"""Walks through the blocks of a document: to read all inlines, or to change them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Generic, Protocol, TypeVar, assert_never
+
+from mou_builder.model.document import (
+    Block,
+    BulletList,
+    Contents,
+    Exhibit,
+    Paragraph,
+    PartySignature,
+    Provision,
+    Row,
+    SignatureBlock,
+    SignatureLine,
+    Table,
+)
+
+I = TypeVar("I")
+J = TypeVar("J")
+A_contra = TypeVar("A_contra", contravariant=True)
+B_co = TypeVar("B_co", covariant=True)
+
+
+class Change(Protocol, Generic[A_contra, B_co]):
+    """What is done to a document: to each run of inlines, and to each provision's number."""
+
+    def inlines(self, run: tuple[A_contra, ...], around: str) -> tuple[B_co, ...]:
+        """Return the changed run; `around` is the anchor of the innermost provision or exhibit."""
+
+    def number(self, anchor: str) -> tuple[str, str]:
+        """Return the number and the label of the provision with that anchor."""
+
+
+def runs_of(block: Block[I]) -> Iterator[tuple[I, ...]]:
+    """Yield every run of inlines in reading order; a table's header is a heading, and no run."""
+    match block:
+        case Paragraph():
+            yield block.inlines
+        case Table():
+            for row in block.rows:
+                yield from row.cells
+        case SignatureBlock():
+            yield from _signature_runs(block)
+        case Provision() | Exhibit() | BulletList() | Contents():
+            for each in children_of(block):
+                yield from runs_of(each)
+        case _:
+            assert_never(block)
+
+
+def provisions_of(block: Block[I]) -> Iterator[Provision[I]]:
+    """Yield the provisions in a block, itself included, each before those inside it."""
+    if isinstance(block, Provision):
+        yield block
+    for each in children_of(block):
+        yield from provisions_of(each)
+
+
+def children_of(block: Block[I]) -> Iterator[Block[I]]:
+    """Yield the blocks directly inside a block."""
+    match block:
+        case Provision() | Exhibit():
+            yield from block.content
+        case BulletList():
+            for item in block.items:
+                yield from item
+        case Paragraph() | Table() | SignatureBlock() | Contents():
+            return
+        case _:
+            assert_never(block)
+
+
+def changed(block: Block[I], change: Change[I, J], around: str = "") -> Block[J]:
+    """Return the block with every run of inlines changed, and every provision numbered."""
+    match block:
+        case Paragraph(role, inlines, label):
+            return Paragraph(role, change.inlines(inlines, around), label)
+        case Provision():
+            return _changed_provision(block, change)
+        case BulletList(items):
+            return BulletList(tuple(_all_changed(each, change, around) for each in items))
+        case Table():
+            return _changed_table(block, change, around)
+        case SignatureBlock():
+            return _changed_signatures(block, change)
+        case Exhibit() | Contents():
+            return _changed_part(block, change)
+        case _:
+            assert_never(block)
+
+
+def _signature_runs(block: SignatureBlock[I]) -> Iterator[tuple[I, ...]]:
+    yield block.lead
+    for party in block.parties:
+        yield party.party
+        yield party.through
+        for line in (*party.signatories, *party.attests):
+            yield line.name
+            yield line.title
+        yield from party.notes
+
+
+def _all_changed(
+    blocks: tuple[Block[I], ...], change: Change[I, J], around: str
+) -> tuple[Block[J], ...]:
+    return tuple(changed(each, change, around) for each in blocks)
+
+
+def _changed_provision(block: Provision[I], change: Change[I, J]) -> Provision[J]:
+    number, label = change.number(block.anchor)
+    return Provision(
+        block.anchor,
+        block.level,
+        block.heading,
+        _all_changed(block.content, change, block.anchor),
+        number,
+        label,
+        block.clause,
+        block.provisional,
+    )
+
+
+def _changed_part(block: Exhibit[I] | Contents, change: Change[I, J]) -> Exhibit[J] | Contents:
+    if isinstance(block, Contents):
+        return block
+    content = _all_changed(block.content, change, block.anchor)
+    return Exhibit(block.anchor, block.label, block.title, content)
+
+
+def _changed_table(table: Table[I], change: Change[I, J], around: str) -> Table[J]:
+    def row(each: Row[I]) -> Row[J]:
+        return Row(tuple(change.inlines(cell, around) for cell in each.cells), each.total)
+
+    rows = tuple(row(each) for each in table.rows)
+    return Table(table.caption, table.alignments, row(table.header), rows)
+
+
+def _changed_signatures(block: SignatureBlock[I], change: Change[I, J]) -> SignatureBlock[J]:
+    def words(run: tuple[I, ...]) -> tuple[J, ...]:
+        return change.inlines(run, "")
+
+    def line(each: SignatureLine[I]) -> SignatureLine[J]:
+        return SignatureLine(each.caption, words(each.name), words(each.title), each.dated)
+
+    def party(each: PartySignature[I]) -> PartySignature[J]:
+        return PartySignature(
+            words(each.party),
+            words(each.through),
+            tuple(line(one) for one in each.signatories),
+            tuple(line(one) for one in each.attests),
+            tuple(words(one) for one in each.notes),
+        )
+
+    parties = tuple(party(each) for each in block.parties)
+    return SignatureBlock(words(block.lead), parties, block.form)

@@ -1,0 +1,1 @@
+"""Builds the parts of the document: opening, parties, sections, definitions, signatures."""

@@ -1,0 +1,70 @@
+"""Small pieces of text: headings with the officer's word in them, values, plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from mou_builder.language import Scope, forms
+from mou_builder.model.document import (
+    Blank,
+    Citation,
+    Definition,
+    DraftInline,
+    Emphasis,
+    Filled,
+    TermUse,
+    Text,
+)
+from mou_builder.model.library import OfficerClass
+from mou_builder.model.values import Unanswered, Value
+
+_NAME = re.compile(r"\{\{ *(\w+) *\}\}")
+
+
+def worded(text: str, scope: Scope) -> str:
+    """Return a heading or term with `{{ officer }}` and its like as this agreement words them."""
+    if "{{" not in text:
+        return text
+    officer = scope.officer if isinstance(scope.officer, OfficerClass) else None
+    words = {
+        "officer": officer.term if officer else "[officer]",
+        "officers": officer.terms if officer else "[officers]",
+        "officer_full": officer.full if officer else "[officer]",
+        "agreement": scope.agreement,
+        "state_name": scope.state_name or "[state]",
+    }
+    return _NAME.sub(lambda found: words.get(found[1], found[0]), text)
+
+
+def value_inlines(value: Value, path: str, label: str, scope: Scope) -> tuple[DraftInline, ...]:
+    """Return the value's words, a blank while it is unanswered, nothing for `none`."""
+    if isinstance(value, Unanswered):
+        return (Blank(next(iter(value.questions), path), label),)
+    if isinstance(value, date):
+        return (Filled(forms.date(value, scope.forms), path),)
+    return (Filled(value, path),) if isinstance(value, str) and value else ()
+
+
+def plain_words(inlines: Iterable[DraftInline]) -> str:
+    """Return the words of a title or name without any marks; a blank in brackets."""
+    words = ""
+    for each in inlines:
+        match each:
+            case Text(text) | Emphasis(text):
+                words += text
+            case Filled(text) | Citation(_, text) | TermUse(_, text):
+                words += text
+            case Definition(term):
+                words += term
+            case Blank(_, label):
+                words += f"[{label}]"
+            case _:
+                pass
+    return words
+
+
+def article_for(term: str) -> str:
+    """Return `an` before a vowel, else `a`."""
+    return "an" if term[:1].casefold() in "aeiou" else "a"

@@ -1,0 +1,1 @@
+"""Turns a draft into the agreement: numbers, references, terms, open items."""

@@ -1,0 +1,149 @@
+"""Recognises defined terms in the words of clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mou_builder.model.agreement import KnownTerm
+from mou_builder.model.document import DraftInline, Emphasis, LineBreak, Text
+
+# A term starts with a capital; a no-break space may stand between its words.
+_CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w]*")
+_BEFORE = re.compile(r"(?<!\w)([A-Z][\w]*)[ \u00a0]$")
+_AFTER = re.compile(r"[ \u00a0](?:of )?([A-Z][\w]*)")
+_LONGEST = 40
+_STOPS = ".!?:;"
+_OPENING = "\u201c\u2018\"'([\u2014"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term in a text, from `start` to `end`.
+
+    `sure` is false for a single word at the start of a sentence, where any word has a capital: it
+    is the term if this agreement defines it, else an ordinary word.
+    """
+
+    start: int
+    end: int
+    known: KnownTerm
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The terms to recognise, by their first word, the longest first."""
+
+    by_word: Mapping[str, tuple[tuple[str, KnownTerm], ...]] = field(default_factory=dict)
+
+    def find(self, text: str, *, starts: bool) -> tuple[Found, ...]:
+        """Return the terms in the text, in order; `starts`: a sentence starts with the text."""
+        found: list[Found] = []
+        end = 0
+        for word in _CAPITALISED.finditer(text):
+            if word.start() < end:
+                continue
+            match = self._at(text, word.start(), word[0])
+            if match is None or self._part_of_name(text, word.start(), match, found, starts=starts):
+                continue
+            surface, known = match
+            end = word.start() + len(surface)
+            ordinary = " " not in surface and not surface[:2].isupper()
+            opening = ordinary and _opens(text, word.start(), starts=starts)
+            found.append(Found(word.start(), end, known, not opening))
+        return tuple(found)
+
+    def _at(self, text: str, start: int, word: str) -> tuple[str, KnownTerm] | None:
+        """Return the longest term whose words stand at that place, or None."""
+        for surface, known in self.by_word.get(word, ()):
+            after = start + len(surface)
+            same = text.startswith(surface, start) or (
+                text[start:after].replace("\u00a0", " ") == surface
+            )
+            if same and not _goes_on(text, after):
+                return surface, known
+        return None
+
+    def _part_of_name(
+        self,
+        text: str,
+        start: int,
+        match: tuple[str, KnownTerm],
+        found: list[Found],
+        *,
+        starts: bool,
+    ) -> bool:
+        """Whether the words belong to a longer name, as "School" in "School Resource Officer"."""
+        first = max(0, start - _LONGEST)
+        before = _BEFORE.search(text[first:start])
+        if before and not (found and found[-1].end == first + before.end(1)):
+            opening = _opens(text, first + before.start(1), starts=starts)
+            if not opening:
+                return True
+        follows = _AFTER.match(text, start + len(match[0]))
+        return follows is not None and not self._at(text, follows.start(1), follows[1])
+
+
+def lexicon_of(vocabulary: Mapping[str, KnownTerm]) -> Lexicon:
+    """Return the vocabulary ready for finding its words in a text."""
+    by_word: dict[str, list[tuple[str, KnownTerm]]] = {}
+    for surface in sorted(vocabulary, key=lambda each: (-len(each), each)):
+        word = _CAPITALISED.match(surface)
+        if word:
+            by_word.setdefault(word[0], []).append((surface, vocabulary[surface]))
+    return Lexicon({word: tuple(found) for word, found in by_word.items()})
+
+
+def uses_in(run: Iterable[DraftInline], lexicon: Lexicon) -> Iterator[Found]:
+    """Yield the terms in a run of inlines. Words of answers, and definitions, are none."""
+    starts = True
+    for inline in run:
+        if isinstance(inline, Text | Emphasis):
+            yield from lexicon.find(inline.text, starts=starts)
+        starts = starts_after(inline, before=starts)
+
+
+def starts_after(inline: DraftInline, *, before: bool) -> bool:
+    """Whether a sentence starts after the inline; `before`: whether one started before it."""
+    if isinstance(inline, LineBreak):
+        return True
+    return isinstance(inline, Text | Emphasis) and ends_sentence(inline.text, before=before)
+
+
+def plurals(term: str) -> tuple[str, ...]:
+    """Return the regular plural of a term: School Day, School Days; Agency, Agencies."""
+    if term.endswith(("s", "x", "ch", "sh")):
+        return (f"{term}es",)
+    if term.endswith("y") and term[-2:-1].casefold() not in "aeiou":
+        return (f"{term[:-1]}ies",)
+    return (f"{term}s",)
+
+
+def with_plurals(terms: Iterable[KnownTerm]) -> Iterator[tuple[str, KnownTerm]]:
+    """Yield each term by its own words and by those of its plural."""
+    for known in terms:
+        for surface in (known.term, *plurals(known.term)):
+            yield surface, known
+
+
+def ends_sentence(text: str, *, before: bool) -> bool:
+    """Whether a new sentence starts after the text; after no words, what was so before."""
+    words = text.rstrip()
+    if not words:
+        return before
+    last = words.rstrip("\u201d\u2019\"')]")[-1:]
+    return words[-1] in _OPENING or last in _STOPS
+
+
+def _opens(text: str, start: int, *, starts: bool) -> bool:
+    """Whether a sentence starts at that place of the text."""
+    before = text[:start].rstrip()[-4:]
+    return ends_sentence(before, before=starts)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the word goes on: "Schools", "School-wide"."""
+    rest = text[end : end + 2]
+    return rest[:1].isalnum() or (rest[:1] == "-" and rest[1:].isalnum())
