@@ -1,6 +1,6 @@
 """The clause language: parses clause texts and conditions, checks, evaluates and renders them."""
 
-from mou_builder.language.checks import check_expression, check_template
+from mou_builder.language.checks import check_condition, check_expression, check_template
 from mou_builder.language.evaluation import Verdict, evaluate, judge
 from mou_builder.language.names import Evaluated
 from mou_builder.language.parse import parse_expression, parse_long_text, parse_template
@@ -16,6 +16,7 @@ __all__ = [
     "Scope",
     "Verdict",
     "Vocabulary",
+    "check_condition",
     "check_expression",
     "check_template",
     "evaluate",

@@ -104,9 +104,11 @@ class Converter:
             inner = inner.node
         if not isinstance(inner, nodes.Name):
             self._fault(
-                "MB503", f"`.{node.attr}` after something that is no name", node,
+                "MB503",
+                f"`.{node.attr}` after something that is no name",
+                node,
                 "only names have parts: give a loop's member a name and write `name.field`",
-            )  # fmt: skip
+            )
             return None
         start = self._lexeme(inner)
         end = self._lexeme(node, after=1).end
@@ -116,9 +118,11 @@ class Converter:
     def _call(self, node: nodes.Call) -> Expression | None:
         if not isinstance(node.node, nodes.Name):
             self._fault(
-                "MB503", "a call of something that is no function of the language", node,
+                "MB503",
+                "a call of something that is no function of the language",
+                node,
                 "write a function's name, such as `count(staffing.schools)`",
-            )  # fmt: skip
+            )
             return None
         name = node.node.name
         signature = self._signature("MB504", "function", name, node.node, FUNCTIONS)
@@ -141,19 +145,23 @@ class Converter:
         name = self._lexeme(node, after=2 if self._lexeme(node, after=1).text == "not" else 1)
         if node.name not in TESTS or node.args or node.kwargs or node.dyn_args:
             self.reading.fault(
-                "MB506", f"`is {node.name}` is no test of the clause language",
-                name.start, name.end,
+                "MB506",
+                f"`is {node.name}` is no test of the clause language",
+                name.start,
+                name.end,
                 "write `is answered`, `is not answered`, `is none`, or compare with `==`",
-            )  # fmt: skip
+            )
             return None
         return Test(value, node.name, False, self._at(node)) if value else None
 
     def _compare(self, node: nodes.Compare) -> Expression | None:
         if len(node.ops) > 1:
             self._fault(
-                "MB503", "a comparison of more than two values", node,
+                "MB503",
+                "a comparison of more than two values",
+                node,
                 "compare two values at a time and join with `and`",
-            )  # fmt: skip
+            )
             return None
         operator = _OPERATORS[node.ops[0].op]
         left = self.convert(node.expr)
@@ -207,9 +215,11 @@ class Converter:
             return None
         if not signature.required <= len(known) + before <= len(signature.parameters):
             self._fault(
-                "MB507", f"`{signature.name}` with {len(known)} arguments", named,
+                "MB507",
+                f"`{signature.name}` with {len(known)} arguments",
+                named,
                 f"write `{signature.shape(as_filter=before > 0)}`",
-            )  # fmt: skip
+            )
             return None
         return known
 

@@ -47,8 +47,13 @@ def read_alone(reading: Reading) -> Expression | None:
     """Return the expression that is all of the text, or None after noting what is wrong."""
     source = reading.source
     if source.text.lstrip()[:2] in {"{{", "{%"}:
-        reading.fault("MB500", "a tag where an expression is meant", 0, len(source.text),
-                      "write the expression without braces")  # fmt: skip
+        reading.fault(
+            "MB500",
+            "a tag where an expression is meant",
+            0,
+            len(source.text),
+            "write the expression without braces",
+        )
         return None
     # A tag that begins on the line before leaves every column as it was.
     above = source.at._replace(line=source.at.line - 1)
@@ -58,8 +63,13 @@ def read_alone(reading: Reading) -> Expression | None:
         return None
     first, *more = pieces
     if more:
-        reading.fault("MB500", "`}}` ends nothing here", 0, len(source.text),
-                      "write the expression without braces")  # fmt: skip
+        reading.fault(
+            "MB500",
+            "`}}` ends nothing here",
+            0,
+            len(source.text),
+            "write the expression without braces",
+        )
         return None
     return read_expression(inner, first.lexemes, first.start + len("{{\n"), first.end)
 
@@ -74,23 +84,32 @@ def _within_bounds(reading: Reading, lexemes: Sequence[Lexeme]) -> bool:
         _check_literal(reading, lexeme)
     if len(lexemes) > _MOST_LEXEMES or deepest > _DEEPEST_BRACKETS:
         reading.fault(
-            "MB508", "an expression too long to be read", first.start, last.end,
+            "MB508",
+            "an expression too long to be read",
+            first.start,
+            last.end,
             f"split it: at most {_MOST_LEXEMES} words and signs, {_DEEPEST_BRACKETS} brackets deep",
-        )  # fmt: skip
+        )
     return len(reading.faults) == before
 
 
 def _check_literal(reading: Reading, lexeme: Lexeme) -> None:
     if lexeme.kind == "string" and ("\\" in lexeme.text or "\n" in lexeme.text):
         reading.fault(
-            "MB500", "a backslash or a line end between quotation marks", lexeme.start, lexeme.end,
+            "MB500",
+            "a backslash or a line end between quotation marks",
+            lexeme.start,
+            lexeme.end,
             "keep the text on one line; use the other kind of quotation mark around it",
-        )  # fmt: skip
+        )
     if lexeme.kind in {"integer", "float"} and not _NUMBER.fullmatch(lexeme.text):
         reading.fault(
-            "MB500", f"cannot read the number `{lexeme.text}`", lexeme.start, lexeme.end,
+            "MB500",
+            f"cannot read the number `{lexeme.text}`",
+            lexeme.start,
+            lexeme.end,
             "write digits only, at most fifteen, with a period before decimals",
-        )  # fmt: skip
+        )
 
 
 def _note(reading: Reading, lexemes: Sequence[Lexeme], fault: jinja2.TemplateSyntaxError) -> None:
@@ -98,13 +117,19 @@ def _note(reading: Reading, lexemes: Sequence[Lexeme], fault: jinja2.TemplateSyn
     if not 0 <= index < len(lexemes):
         last = lexemes[-1]
         reading.fault(
-            "MB500", f"the expression breaks off after `{last.text}`", last.start, last.end,
+            "MB500",
+            f"the expression breaks off after `{last.text}`",
+            last.start,
+            last.end,
             "complete it, or leave the last word or sign out",
-        )  # fmt: skip
+        )
         return
     found = lexemes[index]
     reading.fault(
-        "MB500", f"`{found.text}` cannot stand here", found.start, found.end,
+        "MB500",
+        f"`{found.text}` cannot stand here",
+        found.start,
+        found.end,
         'write a name such as `funding.model`, a comparison such as `funding.model == "hourly"`, '
         "or a function such as `count(staffing.schools)`",
-    )  # fmt: skip
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -45,7 +45,7 @@ def percent(share: Decimal | int) -> str:
     return f"{number(share)}%"
 
 
-def date(day: datetime.date, forms: Forms) -> str:
+def date(day: dt.date, forms: Forms) -> str:
     """Return `July 1, 2026`, or `7/1/2026` where the forms ask for numbers."""
     if forms.dates == "numeric":
         return f"{day.month}/{day.day}/{day.year}"

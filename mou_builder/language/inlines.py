@@ -75,10 +75,12 @@ def _marked(text: str, marks: Marks, reading: Reading, look: Words) -> Iterator[
             yield emphasized(mark.node, look)
         else:
             reading.fault(
-                "MB510", "it is unclear where this paragraph, item or row begins",
-                mark.start, mark.start + 2,
+                "MB510",
+                "it is unclear where this paragraph, item or row begins",
+                mark.start,
+                mark.start + 2,
                 "put an empty line before the tag and after its end, or keep it within one line",
-            )  # fmt: skip
+            )
 
 
 def _joined(inlines: Iterable[TemplateInline]) -> Iterator[TemplateInline]:

@@ -13,9 +13,9 @@ from mou_builder.language.forms import upper_first
 from mou_builder.model.document import Citation, DraftInline, Emphasis, Filled, TermUse, Text
 
 _CLOSES_UP = re.compile(r"[,.;:?!)]")
-_SENTENCE_END = re.compile(r"[.?!][\"'”’)\]]*\s+[\"'“‘(\[]*$")
+_SENTENCE_END = re.compile(r"[.?!][\"'\u201d\u2019)\]]*\s+[\"'\u201c\u2018(\[]*$")
 _ABBREVIATION = re.compile(r"\b(?:Nos?|Inc|Co|St|Ch|v|e\.g|i\.e|U\.S)\.\s+$", re.IGNORECASE)
-_OPENING = re.compile(r"[\s\"'“‘(\[]*$")
+_OPENING = re.compile(r"[\s\"'\u201c\u2018(\[]*$")
 
 
 def joined(inlines: Iterable[DraftInline], *, opens: bool = True) -> tuple[DraftInline, ...]:

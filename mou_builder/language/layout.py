@@ -122,11 +122,13 @@ class _Layout:
 
     def _misplaced(self, node: ControlNode) -> None:
         self.reading.fault(
-            "MB510", "whole paragraphs, items or rows inside a sentence's tag",
-            node.start, node.start + 2,
+            "MB510",
+            "whole paragraphs, items or rows inside a sentence's tag",
+            node.start,
+            node.start + 2,
             "put every tag on a line of its own, with an empty line before the first and after "
             "the last",
-        )  # fmt: skip
+        )
 
     # --- around whole blocks -------------------------------------------------------------------
 

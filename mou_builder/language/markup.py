@@ -35,8 +35,13 @@ def read_blocks(reading: Reading, lines: Sequence[Line], marks: Marks) -> list[T
     """Return the blocks of a clause text; faults of its lists and tables are noted."""
     tokens = _parser(tables=True).parse("\n".join(each.text for each in lines))
     if any(each.level >= _DEEPEST - 1 for each in tokens):
-        reading.fault("MB508", "lists within lists without end", lines[0].start,
-                      lines[0].start + 1, "make it several clauses")  # fmt: skip
+        reading.fault(
+            "MB508",
+            "lists within lists without end",
+            lines[0].start,
+            lines[0].start + 1,
+            "make it several clauses",
+        )
         return []
     return list(_Builder(reading, lines, marks).blocks(SyntaxTreeNode(tokens).children))
 
@@ -102,15 +107,23 @@ class _Builder:
         if mark and isinstance(mark.node, BlockIf | BlockFor) and mark.place is Place.PARAGRAPHS:
             return mark.node
         if self.clause and content.startswith("|"):
-            self._fault(node, "MB513", "a row that belongs to no table",
-                        "give the table a row of names and under it `| --- | --- |`")  # fmt: skip
+            self._fault(
+                node,
+                "MB513",
+                "a row that belongs to no table",
+                "give the table a row of names and under it `| --- | --- |`",
+            )
         return ParagraphT(self._inlines(node))
 
     def _list(self, node: SyntaxTreeNode, *, bulleted: bool) -> ListT:
         numbered = node.type == "ordered_list"
         if numbered and bulleted and self.clause:
-            self._fault(node, "MB514", "numbered items inside a bullet",
-                        "number the outer list, or use bullets inside it")  # fmt: skip
+            self._fault(
+                node,
+                "MB514",
+                "numbered items inside a bullet",
+                "number the outer list, or use bullets inside it",
+            )
         numbered = numbered and not bulleted
         members = [self._item(each, bulleted=not numbered) for each in node.children]
         return ListT(numbered, tuple(members))
@@ -119,8 +132,9 @@ class _Builder:
         first = node.children[0] if node.children else None
         if first is None or first.type != "paragraph":
             if self.clause:
-                self._fault(node, "MB514", "an item without words of its own",
-                            "begin the item with words")  # fmt: skip
+                self._fault(
+                    node, "MB514", "an item without words of its own", "begin the item with words"
+                )
             return ItemT((ParagraphT(()), *self.blocks(node.children, bulleted=bulleted)))
         mark = self.marks.alone(first.children[0].content)
         whole = mark and mark.place in {Place.NUMBERED, Place.BULLETS} and len(node.children) == 1
@@ -131,8 +145,12 @@ class _Builder:
     def _table(self, node: SyntaxTreeNode, caption: SyntaxTreeNode | None) -> TableT:
         head, *body = node.children
         if caption is None:
-            self._fault(node, "MB513", "a table without a caption",
-                        "write `Table: what it shows` on the line before")  # fmt: skip
+            self._fault(
+                node,
+                "MB513",
+                "a table without a caption",
+                "write `Table: what it shows` on the line before",
+            )
         header = head.children[0]
         alignments = tuple(_alignment(each) for each in header.children)
         rows = [self._row(each, len(alignments)) for part in body for each in part.children]
@@ -150,9 +168,12 @@ class _Builder:
         if mark and isinstance(mark.node, BlockIf | BlockFor):
             return mark.node
         if cell_count(line.text) != columns:
-            self._fault(node, "MB513", f"a row of {cell_count(line.text)} cells in a table of "
-                        f"{columns} columns", "give each row as many cells as the first, and put "
-                        "an empty line after the table")  # fmt: skip
+            self._fault(
+                node,
+                "MB513",
+                f"a row of {cell_count(line.text)} cells in a table of {columns} columns",
+                "give each row as many cells as the first, and put an empty line after the table",
+            )
         cells = tuple(self._inlines(each) for each in node.children)
         total = bool(cells[0]) and all(getattr(each, "bold", False) for each in cells[0])
         if total:
@@ -173,9 +194,13 @@ class _Builder:
 
     def _expect_table(self, caption: SyntaxTreeNode | None) -> None:
         if caption:
-            self._fault(caption, "MB513", "a caption without a table after it",
-                        "write the table on the next line, with `| --- | --- |` under its first "
-                        "row; or begin the paragraph with another word")  # fmt: skip
+            self._fault(
+                caption,
+                "MB513",
+                "a caption without a table after it",
+                "write the table on the next line, with `| --- | --- |` under its first "
+                "row; or begin the paragraph with another word",
+            )
 
     def _inlines(self, node: SyntaxTreeNode) -> tuple[TemplateInline, ...]:
         return inlines_of(node.children[0].children, self.marks, self.reading)

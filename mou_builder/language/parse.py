@@ -72,8 +72,13 @@ def _paragraphs(text: str) -> list[TemplateBlock]:
 
 def _short_enough(reading: Reading) -> bool:
     if len(reading.source.text) > _LONGEST:
-        reading.fault("MB508", f"a text of more than {_LONGEST:,} characters", 0, 1,
-                      "divide it into several clauses")  # fmt: skip
+        reading.fault(
+            "MB508",
+            f"a text of more than {_LONGEST:,} characters",
+            0,
+            1,
+            "divide it into several clauses",
+        )
     return not reading.faults
 
 

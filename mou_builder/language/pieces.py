@@ -104,17 +104,23 @@ def _tag_piece(reading: Reading, tag: list[Lexeme]) -> list[Piece]:
     inner = tuple(each for each in tag[1:-1] if each.kind != "whitespace")
     if first.kind == "raw_begin":
         reading.fault(
-            "MB501", "`raw` is no part of the clause language", first.start, first.end,
+            "MB501",
+            "`raw` is no part of the clause language",
+            first.start,
+            first.end,
             "write the braces' contents in other words",
-        )  # fmt: skip
+        )
         return []
     for mark in (first, last):
         sign = mark.text.strip("{}%# \t\n")
         if sign and mark.kind in _OPENING | _CLOSING:
             reading.fault(
-                "MB502", f"a tag with `{sign}`", mark.start, mark.start + len(mark.text.strip()),
+                "MB502",
+                f"a tag with `{sign}`",
+                mark.start,
+                mark.start + len(mark.text.strip()),
                 f"leave `{sign}` out: the program takes care of spaces and empty lines",
-            )  # fmt: skip
+            )
     forms = {"variable_begin": Form.OUTPUT, "block_begin": Form.STATEMENT}
     form = forms.get(first.kind, Form.COMMENT)
     return [Piece(form, first.start, last.start + len(last.text.rstrip()), inner)]
@@ -127,22 +133,29 @@ def _skip_fault(reading: Reading, tag: list[Lexeme], end: int, message: str) -> 
     unread = text[end : end + 1]
     if message.startswith("unexpected char") and unread.strip():
         reading.fault(
-            "MB500", f"`{unread}` has no meaning in a tag", end, end + 1,
+            "MB500",
+            f"`{unread}` has no meaning in a tag",
+            end,
+            end + 1,
             "write text between quotation marks, and close every quotation mark",
-        )  # fmt: skip
+        )
     elif message.startswith("unexpected '"):
         bracket = _unclosed(tag)
         reading.fault(
             "MB500",
             f"`{bracket.text}` is never closed" if bracket else f"`{unread}` closes nothing here",
-            bracket.start if bracket else end, bracket.end if bracket else end + 1,
+            bracket.start if bracket else end,
+            bracket.end if bracket else end + 1,
             "close every bracket with its own kind",
-        )  # fmt: skip
+        )
     else:
         reading.fault(
-            "MB500", f"`{text[start : start + 2]}` opens a tag that is never closed",
-            start, start + 2, "close it with `}}`, `%}` or `#}`, as it was opened",
-        )  # fmt: skip
+            "MB500",
+            f"`{text[start : start + 2]}` opens a tag that is never closed",
+            start,
+            start + 2,
+            "close it with `}}`, `%}` or `#}`, as it was opened",
+        )
     after = _END_OR_NEXT.search(text, max(end, start + 2))
     if after and not after.group().startswith("{"):
         return after.end()

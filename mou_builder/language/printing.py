@@ -59,8 +59,12 @@ class Printing:
                 return [each for paragraph in paragraphs for each in paragraph.inlines]
             case Path(parts=("officer" | "officers" | "officer_full",), at=at):
                 if scope.officer is None:
-                    self._fault("MB541", "this kind of agreement has no officer", at,
-                                "leave the clause out of the instrument")  # fmt: skip
+                    self._fault(
+                        "MB541",
+                        "this kind of agreement has no officer",
+                        at,
+                        "leave the clause out of the instrument",
+                    )
             case _ as expression:
                 role = self._role(expression, scope)
                 if role is not None:
@@ -93,9 +97,12 @@ class Printing:
             case _:
                 return None
         if role is None:
-            self._fault("MB540", f"no party holds the role `{name}`", at,
-                        f"give a party the role under `roles:`, or print this only where "
-                        f'`held("{name}")`')  # fmt: skip
+            self._fault(
+                "MB540",
+                f"no party holds the role `{name}`",
+                at,
+                f'give a party the role under `roles:`, or print this only where `held("{name}")`',
+            )
             return []
         words = role_words(role, how, bare="bare" in filters)
         for each in filters:
@@ -114,8 +121,12 @@ class Printing:
         name = str(evaluate(call.arguments[0], scope).value)
         fact = scope.facts.get(name)
         if fact is None:
-            self._fault("MB523", f"there is no fact `{name}`", call.at,
-                        "see `clauses/jurisdictions` for the facts on file")  # fmt: skip
+            self._fault(
+                "MB523",
+                f"there is no fact `{name}`",
+                call.at,
+                "see `clauses/jurisdictions` for the facts on file",
+            )
             return []
         is_open = name not in scope.confirmed
         return [Citation(fact.id, fact.citation, fact.evidence.value, is_open)]
@@ -131,8 +142,12 @@ class Printing:
         """Return a reference to an exhibit by its letter."""
         name = str(evaluate(call.arguments[0], scope).value)
         if name not in scope.exhibits:
-            self._fault("MB542", f"this agreement has no exhibit `{name}`", call.at,
-                        "add the exhibit, or print this only where it is present")  # fmt: skip
+            self._fault(
+                "MB542",
+                f"this agreement has no exhibit `{name}`",
+                call.at,
+                "add the exhibit, or print this only where it is present",
+            )
             return []
         return [ExhibitUse(f"exhibit.{name}", scope.exhibits[name])]
 

@@ -31,7 +31,7 @@ def reason_for(path: str, scope: Scope) -> Reason:
     if parts[0] == "parties":
         return Reason(path, _roles_held(scope))
     answer = scope.answers.answers.get(".".join(parts[:2]))
-    at = answer.at if answer else None
+    at = scope.answers.places.get(path) or (answer.at if answer else None)
     if parts[0] not in scope.articles:
         return Reason(path, "not part of this kind of agreement", at)
     return Reason(path, reads(_inside(answer.value if answer else Unanswered(), parts[2:])), at)

@@ -35,16 +35,19 @@ _MARKUP: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "write `**bold**` or `*italic*`, or leave it out",
     ),
     (re.compile("(?P<mark>`+|~~~+)"), "typewriter type", "leave the marks out"),
-)  # fmt: skip
+)
 
 
 def refuse_reserved(reading: Reading) -> None:
     """Note characters that no text may hold."""
     for match in _RESERVED.finditer(reading.source.text):
         reading.fault(
-            "MB511", f"the character U+{ord(match.group()):04X}, which no font defines",
-            match.start(), match.end(), "leave it out; it may come from a symbol font",
-        )  # fmt: skip
+            "MB511",
+            f"the character U+{ord(match.group()):04X}, which no font defines",
+            match.start(),
+            match.end(),
+            "leave it out; it may come from a symbol font",
+        )
 
 
 def refuse_markup(reading: Reading, pieces: Sequence[Piece]) -> None:

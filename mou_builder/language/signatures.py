@@ -61,7 +61,7 @@ class Signature:
     where: Where = Where.ANYWHERE
     member: Mapping[str, Kind] = field(default_factory=dict)
 
-    def shape(self, *, as_filter: bool) -> str:
+    def shape(self, *, as_filter: bool = False) -> str:
         """Return how it is written: `sum(group, "field")`, or `group | list("field")`."""
         typed = [f'"{each.word}"' if each.names else each.word for each in self.parameters]
         if not as_filter:

@@ -91,9 +91,12 @@ class _Grower:
         for node in self.open:
             keyword = "for" if node.name else "if"
             self.reading.fault(
-                "MB509", f"`{{% {keyword} %}}` is never ended", node.start, node.start + 2,
+                "MB509",
+                f"`{{% {keyword} %}}` is never ended",
+                node.start,
+                node.start + 2,
                 f"write `{{% end{keyword} %}}` where it ends",
-            )  # fmt: skip
+            )
         return self.root.body
 
     def _statement(self, piece: Piece, body: list[Node]) -> None:
@@ -120,8 +123,12 @@ class _Grower:
         words = [each.text for each in piece.lexemes]
         name = words[1] if len(words) > 1 else ""
         if not name.isidentifier() or words[2:3] != ["in"]:
-            self._fault(piece, "MB500", "a loop that does not say what it runs over",
-                        "write `{% for school in staffing.schools %}`")  # fmt: skip
+            self._fault(
+                piece,
+                "MB500",
+                "a loop that does not say what it runs over",
+                "write `{% for school in staffing.schools %}`",
+            )
             over = None
         else:
             over = self._expression(piece, 3)
@@ -133,8 +140,12 @@ class _Grower:
     def _branch(self, piece: Piece, keyword: str) -> None:
         node = self.open[-1] if self.open else None
         if node is None or node.name or node.branches[-1].condition is None:
-            self._fault(piece, "MB509", f"`{{% {keyword} %}}` belongs to no `{{% if %}}`",
-                        "write it between `{% if %}` and `{% endif %}`, `else` last")  # fmt: skip
+            self._fault(
+                piece,
+                "MB509",
+                f"`{{% {keyword} %}}` belongs to no `{{% if %}}`",
+                "write it between `{% if %}` and `{% endif %}`, `else` last",
+            )
             return
         node.alone = node.alone and piece.alone
         if keyword == "else":
@@ -148,8 +159,12 @@ class _Grower:
         self._nothing_after(piece)
         node = self.open[-1] if self.open else None
         if node is None or bool(node.name) != (keyword == "for"):
-            self._fault(piece, "MB509", f"`{{% end{keyword} %}}` ends nothing here",
-                        "end the innermost `{% if %}` or `{% for %}` first")  # fmt: skip
+            self._fault(
+                piece,
+                "MB509",
+                f"`{{% end{keyword} %}}` ends nothing here",
+                "end the innermost `{% if %}` or `{% for %}` first",
+            )
             return
         node.alone = node.alone and piece.alone
         node.end = piece.end
@@ -162,14 +177,23 @@ class _Grower:
 
     def _check_depth(self, piece: Piece) -> None:
         if len(self.open) == _DEEPEST + 1:
-            self._fault(piece, "MB508", f"more than {_DEEPEST} tags within each other",
-                        "make it several paragraphs or clauses")  # fmt: skip
+            self._fault(
+                piece,
+                "MB508",
+                f"more than {_DEEPEST} tags within each other",
+                "make it several paragraphs or clauses",
+            )
 
     def _nothing_after(self, piece: Piece) -> None:
         if len(piece.lexemes) > 1:
             extra = piece.lexemes[1]
-            self.reading.fault("MB500", f"`{extra.text}` cannot stand here", extra.start, extra.end,
-                               f"write `{{% {piece.lexemes[0].text} %}}`")  # fmt: skip
+            self.reading.fault(
+                "MB500",
+                f"`{extra.text}` cannot stand here",
+                extra.start,
+                extra.end,
+                f"write `{{% {piece.lexemes[0].text} %}}`",
+            )
 
     def _expression(self, piece: Piece, skip: int) -> Expression | None:
         return read_expression(self.reading, piece.lexemes[skip:], piece.start, piece.end)
