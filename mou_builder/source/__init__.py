@@ -3,12 +3,12 @@
 A file named by a user is a `Path`, or a `Source`: bytes with the name the user knows them by (`-`
 for standard input). What is shipped is found below `resource_root()`. The readers take `cache`, a
 folder for what they decode (`default_cache_folder(os.environ)`), or None for none.
+The in-place editor is `edit.set_value`, the YAML reader `tree.parse_yaml`.
 """
 
 from __future__ import annotations
 
 from mou_builder.source.answers import digest_of, read_answers
-from mou_builder.source.edit import EditError, set_value
 from mou_builder.source.instrument import read_instrument
 from mou_builder.source.library import read_library
 from mou_builder.source.resources import (
@@ -26,7 +26,6 @@ from mou_builder.source.style import read_style
 from mou_builder.source.text import Source, lines_in
 
 __all__ = [
-    "EditError",
     "Source",
     "default_cache_folder",
     "digest_of",
@@ -42,6 +41,5 @@ __all__ = [
     "read_library",
     "read_style",
     "resource_root",
-    "set_value",
     "style_ids",
 ]

@@ -1,14 +1,14 @@
 """Values as JSON and back: the model's dataclasses, tuples and mappings, nothing that could run.
 
-A list starts with a number that says what it is. Clause texts stay JSON text until somebody asks
-for their blocks, as a run prints half of them at most.
+A list starts with a number that says what it is. Clause texts are lines of their own, decoded when
+somebody asks for them, as a run prints half of them at most.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -45,77 +45,91 @@ def schema() -> str:
 
 
 def encode(value: object) -> str:
-    """Return the value as JSON. Raises TypeError for a value of a class that is not the model's."""
-    files: dict[str, int] = {}
-    body = _encoded(value, files)
-    return json.dumps([list(files), body], ensure_ascii=False, separators=(",", ":"))
+    """Return the value as lines of JSON: first all but the clause texts, then a line for each text.
+
+    Raises TypeError for a value of a class that is not the model's.
+    """
+    writer = _Writer()
+    body = writer.encoded(value)
+    return "\n".join((_dumped([list(writer.files), body]), *writer.texts))
 
 
 def decode(text: str) -> object:
     """Return the value. Raises ValueError, TypeError, LookupError when the text is not ours."""
-    files, body = json.loads(text)
-    return _reader([str(each) for each in files])(body)
+    body, *texts = text.split("\n")
+    files, node = json.loads(body)
+    return _reader([str(each) for each in files], texts)(node)
+
+
+def _dumped(node: Json) -> str:
+    return json.dumps(node, ensure_ascii=False, separators=(",", ":"))
 
 
 # --- encoding ----------------------------------------------------------------------------------
 
 
-def _encoded(value: object, files: dict[str, int]) -> Json:
-    if isinstance(value, Position):
-        file = files.setdefault(value.file, len(files))
-        return [_POSITION, file, value.line, value.column, value.length]
-    if isinstance(value, StrEnum):
-        return [_NUMBERS[type(value)], value.value]
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, tuple):
-        return [_TUPLE, *(_encoded(each, files) for each in value)]
-    if isinstance(value, Mapping):
-        return [_MAPPING, *(_encoded(part, files) for each in value.items() for part in each)]
-    return _encoded_object(value, files)
+class _Writer:
+    """Encodes one value; gathers the names of files, and the clause texts as lines."""
 
+    def __init__(self) -> None:
+        self.files: dict[str, int] = {}
+        self.texts: list[str] = []
 
-def _encoded_object(value: object, files: dict[str, int]) -> Json:
-    if isinstance(value, Template):
-        at = _encoded(value.at, files)
-        blocks = json.dumps(
-            _encoded(value.blocks, files), ensure_ascii=False, separators=(",", ":")
-        )
-        return [_TEMPLATE, value.source, at, blocks, _encoded(value.uses, files)]
-    number = _NUMBERS.get(type(value))
-    if number is None:
-        raise TypeError(f"{type(value).__name__} is not stored")
-    names: tuple[str, ...] = type(value).__match_args__  # type: ignore[attr-defined]
-    return [number, *(_encoded(getattr(value, name), files) for name in names)]
+    def encoded(self, value: object) -> Json:
+        match value:
+            case StrEnum():
+                return [_NUMBERS[type(value)], value.value]
+            case None | str() | int():
+                return value
+            case Position():
+                file = self.files.setdefault(value.file, len(self.files))
+                return [_POSITION, file, value.line, value.column, value.length]
+            case tuple():
+                return [_TUPLE, *map(self.encoded, value)]
+            case Mapping():
+                pairs = (self.encoded(part) for each in value.items() for part in each)
+                return [_MAPPING, *pairs]
+            case _:
+                return self._object(value)
+
+    def _object(self, value: object) -> Json:
+        if isinstance(value, Template):
+            parts = [value.source, self.encoded(value.at), self.encoded(value.blocks)]
+            self.texts.append(_dumped(parts))
+            return [_TEMPLATE, len(self.texts) - 1, self.encoded(value.uses)]
+        number = _NUMBERS.get(type(value))
+        if number is None:
+            raise TypeError(f"{type(value).__name__} is not stored")
+        kept = [getattr(value, each.name) for each in fields(value)]  # type: ignore[arg-type]
+        defaults = [each.default for each in fields(value)]  # type: ignore[arg-type]
+        while kept and kept[-1] is not None and kept[-1] == defaults[len(kept) - 1]:
+            kept.pop()
+        return [number, *map(self.encoded, kept)]
 
 
 # --- decoding ----------------------------------------------------------------------------------
 
 
 class StoredTemplate(Template):
-    """A clause text out of the store, whose blocks are decoded when they are first asked for."""
+    """A clause text out of the store, decoded when somebody first asks for more than its uses."""
 
     __slots__ = ("_stored",)
-    _stored: Callable[[], tuple[TemplateBlock, ...]]
+    _stored: Callable[[], tuple[str, Position, tuple[TemplateBlock, ...]]]
 
     def __init__(
-        self,
-        source: str,
-        at: Position,
-        uses: Uses,
-        stored: Callable[[], tuple[TemplateBlock, ...]],
+        self, uses: Uses, stored: Callable[[], tuple[str, Position, tuple[TemplateBlock, ...]]]
     ) -> None:
-        """Hold the text, with a function that gives its blocks."""
-        for name, value in (("source", source), ("at", at), ("uses", uses), ("_stored", stored)):
-            object.__setattr__(self, name, value)
+        """Hold the names used, with a function that gives the source, its place and the blocks."""
+        object.__setattr__(self, "uses", uses)
+        object.__setattr__(self, "_stored", stored)
 
-    def __getattr__(self, name: str) -> tuple[TemplateBlock, ...]:
-        """Decode the blocks: Python asks here for a slot that was never set."""
-        if name != "blocks":
+    def __getattr__(self, name: str) -> object:
+        """Decode the text: Python asks here for a slot that was never set."""
+        if name not in _STORED:
             raise AttributeError(name)
-        blocks = self._stored()
-        object.__setattr__(self, "blocks", blocks)
-        return blocks
+        for each, value in zip(_STORED, self._stored(), strict=True):
+            object.__setattr__(self, each, value)
+        return getattr(self, name)
 
     def __eq__(self, other: object) -> bool:
         """Equal any template of the same content, stored or not."""
@@ -129,32 +143,41 @@ class StoredTemplate(Template):
         return hash((self.source, self.at, self.blocks, self.uses))
 
 
+_STORED = ("source", "at", "blocks")
+
 # What `json.loads` and the classes' own constructors give has no static type: this is the one
 # place that takes their word for it, guarded by the checksum and the schema of the store.
 
 
-def _reader(files: list[str]) -> Callable[[Any], Any]:
-    """Return a decoder of bodies whose positions name these files."""
+def _reader(names: list[str], texts: list[str]) -> Callable[[Any], Any]:
+    """Return a decoder of bodies whose positions name these files.
 
-    def read(node: Any) -> Any:  # noqa: ANN401
-        return makers[node[0]](node) if node.__class__ is list else node
+    The comprehension stands twice: a call more for each of the thousands of nodes would show.
+    """
+    new = tuple.__new__
 
-    def tuple_of(node: Any) -> tuple[Any, ...]:  # noqa: ANN401
-        return tuple([each if each.__class__ is not list else read(each) for each in node[1:]])
+    def read_all(node: Any) -> tuple[Any, ...]:  # noqa: ANN401
+        return tuple([makers[x[0]](x) if x.__class__ is list else x for x in node[1:]])
 
     def mapping_of(node: Any) -> dict[str, Any]:  # noqa: ANN401
-        parts = tuple_of(node)
+        parts = read_all(node)
         return dict(zip(parts[::2], parts[1::2], strict=True))
 
     def position_of(node: Any) -> Position:  # noqa: ANN401
-        return Position(files[node[1]], node[2], node[3], node[4])
+        _, file, line, column, length = node
+        return new(Position, (names[file], line, column, length))
 
     def template_of(node: Any) -> StoredTemplate:  # noqa: ANN401
-        _, source, at, blocks, uses = node
-        return StoredTemplate(source, read(at), read(uses), lambda: read(json.loads(blocks)))
+        _, number, uses = node
+        text = texts[number]
+        # A list whose first entry, like any node's, says nothing about the others.
+        return StoredTemplate(makers[uses[0]](uses), lambda: read_all([None, *json.loads(text)]))
 
     def maker_of(kind: type) -> Callable[[Any], Any]:
-        return lambda node: kind(*tuple_of(node))
+        if issubclass(kind, StrEnum):
+            members = {each.value: each for each in kind}
+            return lambda node: members[node[1]]
+        return lambda node: kind(*[makers[x[0]](x) if x.__class__ is list else x for x in node[1:]])
 
-    makers = [tuple_of, mapping_of, position_of, template_of, *map(maker_of, _CLASSES)]
-    return read
+    makers = [read_all, mapping_of, position_of, template_of, *map(maker_of, _CLASSES)]
+    return lambda node: makers[node[0]](node)

@@ -109,7 +109,7 @@ def _kept(header: str, origin: Origin, content: str, body: str) -> str:
 
 def _read(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").split("\n")
+        return path.read_text(encoding="utf-8").split("\n", 3)
     except (OSError, ValueError):
         return []
 
