@@ -94,7 +94,8 @@ class Inference:
     def expect_group(self, expression: Expression) -> None:
         """Note where the expression is nothing that a loop can run over."""
         sort = self.sort(expression)
-        if sort.kind is not None and (sort.kind is not Kind.GROUP or sort.is_one):
+        is_group = sort.kind in {Kind.GROUP, Kind.CHOICES} and not sort.is_one
+        if sort.kind is not None and not is_group:
             self.names.fault(
                 "MB529",
                 f"{named(expression)} is no group",

@@ -16,6 +16,7 @@ from mou_builder.language.sourcetext import Reading
 from mou_builder.model.template import (
     BlockFor,
     BlockIf,
+    InlineIf,
     ItemT,
     ListT,
     ParagraphT,
@@ -113,7 +114,7 @@ class _Builder:
                 "a row that belongs to no table",
                 "give the table a row of names and under it `| --- | --- |`",
             )
-        return ParagraphT(self._inlines(node))
+        return _whole_paragraph(self._inlines(node))
 
     def _list(self, node: SyntaxTreeNode, *, bulleted: bool) -> ListT:
         numbered = node.type == "ordered_list"
@@ -217,6 +218,15 @@ class _Builder:
 
 def _alignment(cell: SyntaxTreeNode) -> str:
     return str(cell.attrs.get("style", "text-align:left")).removeprefix("text-align:")
+
+
+def _whole_paragraph(inlines: tuple[TemplateInline, ...]) -> TemplateBlock:
+    """Return a paragraph; an `{% if %}` that is all of it is an `{% if %}` round paragraphs."""
+    match inlines:
+        case (InlineIf(branches),):
+            return BlockIf(tuple((when, (ParagraphT(body),)) for when, body in branches))
+        case _:
+            return ParagraphT(inlines)
 
 
 def _plain(inline: TemplateInline) -> TemplateInline:

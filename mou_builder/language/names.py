@@ -47,8 +47,11 @@ def members_of(group: Evaluated, scope: Scope) -> list[Loop]:
     places = list(range(1, len(group.value) + 1))
     if group.question == "parties":
         # A role's holders are some of the parties: each keeps its place among all.
-        records = [each.record for each in scope.answers.parties]
-        places = [records.index(each) + 1 for each in group.value if isinstance(each, Record)]
+        places = [
+            place
+            for place, party in enumerate(scope.answers.parties, 1)
+            if any(party.record is each for each in group.value)
+        ]
     return [
         Loop(member, f"{path}.{place}" if group.question else path, group.question)
         for place, member in zip(places, group.value, strict=True)

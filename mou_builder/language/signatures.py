@@ -136,7 +136,7 @@ FILTERS: Mapping[str, Signature] = dict(
         _signature("percent", Kind.TEXT, _takes("share", PERCENTAGE)),
         _signature("date", Kind.TEXT, _DATE),
         _signature("count", Kind.TEXT, _WHOLE),
-        _signature("number", Kind.TEXT, _takes("number", WHOLE, DECIMAL)),
+        _signature("number", Kind.TEXT, _takes("number", WHOLE, DECIMAL, PERCENTAGE)),
         _signature("duration", Kind.TEXT, _takes("duration", Kind.DURATION)),
         _signature("counted", Kind.TEXT, _WHOLE, _TEXT, _TEXT),
         _signature("label", Kind.TEXT, _takes("choice", Kind.CHOICE)),

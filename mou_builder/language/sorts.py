@@ -64,7 +64,9 @@ def sort_of(question: Question) -> Sort:
 
 
 def member_of(group: Sort) -> Sort:
-    """Return the sort of one member of a group; unknown for what is no group."""
+    """Return the sort of one member of a group, or of several choices; else unknown."""
+    if group.kind is Kind.CHOICES:
+        return Sort(Kind.CHOICE, group.options)
     if group.kind is not Kind.GROUP or group.is_one:
         return UNKNOWN
     return Sort(group.member, group.options, group.fields, is_one=True)

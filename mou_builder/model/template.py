@@ -142,7 +142,7 @@ class ParagraphT:
 
 @dataclass(frozen=True, slots=True)
 class ItemT:
-    """One item of a list: its blocks, the first of which is a paragraph."""
+    """One item of a list: its blocks, the first of which is a paragraph, or a condition on one."""
 
     blocks: tuple[TemplateBlock, ...]
 
