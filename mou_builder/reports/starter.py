@@ -38,9 +38,9 @@ FORMS = {
 }
 HEAD = """{title}: {summary}
 
-Write your answers after the colons. Leave empty what you do not know, or type ?: the document then
-shows a blank, and every run lists what is open and who can answer it. Lines that start with # are
-notes; you may delete them.
+Write your answers after the colons. Leave empty what you do not know, or type ?: the document \
+then shows a blank, and every run lists what is open and who can answer it. Lines that start \
+with # are notes; you may delete them.
 
 What comes out is a draft for review by counsel, not legal advice.
 
@@ -98,7 +98,7 @@ def _form(question: Question) -> str:
         parts.append("may stay empty")
     if question.default:
         parts.append(f"if empty: {condition_text(question.default)}")
-    if question.example and not question.choices:
+    if question.example and not question.choices and "Example" not in question.help:
         parts.append(f"for example: {question.example}")
     return "; ".join(parts)
 

@@ -1,0 +1,85 @@
+"""`mou-builder new`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from mou_builder.source import example_names, instrument_ids
+
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize("instrument", instrument_ids())
+def test_a_questionnaire_renders_at_once(instrument: str, run: Run) -> None:
+    """Nothing answered is a draft full of blanks, without an error or warning."""
+    assert run("new", "fresh.yaml", "--instrument", instrument, "--state", "wa").exit_code == 0
+    result = run("render", "fresh.yaml", "-o", "fresh.txt", "--strict")
+
+    assert result.exit_code == 0, result.stderr
+
+
+def test_the_memorandum_is_the_default(run: Run, folder: Path) -> None:
+    """Without options: all questions, no state yet."""
+    result = run("new", "fresh.yaml")
+    text = (folder / "fresh.yaml").read_text(encoding="utf-8")
+
+    assert "\ninstrument: mou\nstate:\n" in text
+    assert "mou-builder render fresh.yaml" in result.stderr
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_an_example_is_copied(name: str, run: Run, folder: Path) -> None:
+    """The copy is the example's answer file, byte for byte."""
+    shipped = Path(__file__).parents[2] / "examples" / name / "answers.yaml"
+
+    assert run("new", "fresh.yaml", "--example", name).exit_code == 0
+    assert (folder / "fresh.yaml").read_bytes() == shipped.read_bytes()
+
+
+def test_a_file_that_is_there_is_kept(run: Run, folder: Path) -> None:
+    """Answers are never overwritten unasked."""
+    before = (folder / "ours.yaml").read_bytes()
+
+    result = run("new", "ours.yaml")
+    assert result.exit_code == 1
+    assert "error[MB971]" in result.stderr
+    assert (folder / "ours.yaml").read_bytes() == before
+
+    assert run("new", "ours.yaml", "--force", "--quiet").stderr == ""
+    assert (folder / "ours.yaml").read_bytes() != before
+
+
+def test_standard_output_gets_the_questionnaire(run: Run) -> None:
+    """`-` prints it."""
+    assert "instrument: funding-only" in run("new", "-", "--instrument", "funding-only").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "cure"),
+    [
+        (["--example", "ful"], "MB975", "did you mean `full`?"),
+        (["--example", "qqq"], "MB975", "mou-builder list examples"),
+        (["--state", "ZZ"], "MB976", "two letters"),
+        (["--state", "us"], "MB976", "two letters"),
+        (["--instrument", "interlocl"], "MB3", "interlocal"),
+    ],
+)
+def test_a_name_that_is_none(
+    arguments: list[str], code: str, cure: str, run: Run, folder: Path
+) -> None:
+    """A misspelt example, state or instrument writes nothing."""
+    result = run("new", "fresh.yaml", *arguments)
+
+    assert result.exit_code == 1
+    assert f"error[{code}" in result.stderr
+    assert cure in result.stderr
+    assert not (folder / "fresh.yaml").exists()
+
+
+def test_an_example_has_its_own_state(run: Run) -> None:
+    """`--example` with `--state` is wrong usage."""
+    assert run("new", "fresh.yaml", "--example", "full", "--state", "WA").exit_code == 2
