@@ -14,6 +14,7 @@ from mou_builder.ooxml.names import w
 from mou_builder.ooxml.stylesheet import StyleSheet, number_of, whole
 
 _VAL = w("val")
+_TRAITS, _STYLE, _NUMBERING = w("pPr"), w("pStyle"), w("numPr")
 _PLACE = re.compile("%([1-9])")
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
@@ -161,14 +162,12 @@ def _in_context(counter: _Counter, form: ListLevel, level: int, own: str) -> str
 def _place(
     paragraph: Element, sheet: StyleSheet, by_style: dict[str, tuple[str, int] | None]
 ) -> tuple[str, int] | None:
-    properties = paragraph.find(w("pPr"))
-    if properties is None:
-        return None
-    direct = number_of(properties)
-    if direct is not None:
-        return direct
-    named = properties.find(w("pStyle"))
-    style = "" if named is None else named.get(_VAL, "")
+    style = ""
+    for properties in paragraph.iterchildren(_TRAITS):
+        for each in properties.iterchildren(_STYLE, _NUMBERING):
+            if each.tag == _NUMBERING:
+                return number_of(properties)
+            style = each.get(_VAL, "")
     if style not in by_style:
         by_style[style] = sheet.numbering(style)
     return by_style[style]

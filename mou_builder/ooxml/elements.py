@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
-from mou_builder.ooxml.names import SPACE, R, W, w
+from mou_builder.ooxml.names import SPACE, W, w
 
 Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
 
-NAMESPACES = {"w": W, "r": R}
+NAMESPACES = {"w": W}
 _VAL = w("val")
 _NAME, _ID = w("name"), w("id")
+_TRAITS, _STYLE = w("pPr"), w("pStyle")
 _CHAR_TYPE = w("fldCharType")
 
 
@@ -28,7 +29,7 @@ def add(parent: Element, name: str, /, **attributes: str) -> Element:
 
 def paragraph(style: str, content: Iterable[Element] = ()) -> Element:
     """Return a paragraph whose look is all in its style."""
-    made = etree.Element(w("p"), None, NAMESPACES)
+    made = etree.Element(w("p"))
     etree.SubElement(etree.SubElement(made, w("pPr")), w("pStyle"), {_VAL: style})
     made.extend(content)
     return made
@@ -53,14 +54,14 @@ def run(text: str, style: str = "") -> Element:
 
 def line_break() -> Element:
     """Return a run that starts a new line within its paragraph."""
-    made = etree.Element(w("r"), None, NAMESPACES)
+    made = etree.Element(w("r"))
     etree.SubElement(made, w("br"))
     return made
 
 
 def tab() -> Element:
     """Return a run that moves to the next tab stop of the paragraph's style."""
-    made = etree.Element(w("r"), None, NAMESPACES)
+    made = etree.Element(w("r"))
     etree.SubElement(made, w("tab"))
     return made
 
@@ -69,8 +70,8 @@ def bookmarked(content: Sequence[Element], marks: Iterable[tuple[str, str]]) -> 
     """Return the content with bookmarks around it, one in the other; marks are (id, name) pairs."""
     wrapped = list(content)
     for number, name in marks:
-        start = etree.Element(w("bookmarkStart"), {_ID: number, _NAME: name}, NAMESPACES)
-        end = etree.Element(w("bookmarkEnd"), {_ID: number}, NAMESPACES)
+        start = etree.Element(w("bookmarkStart"), {_ID: number, _NAME: name})
+        end = etree.Element(w("bookmarkEnd"), {_ID: number})
         wrapped = [start, *wrapped, end]
     return wrapped
 
@@ -82,7 +83,7 @@ def field(instruction: str, result: str, style: str = "") -> list[Element]:
 
 def field_start(instruction: str) -> list[Element]:
     """Return the runs that open a field, up to where its result begins."""
-    words = etree.Element(w("r"), None, NAMESPACES)
+    words = etree.Element(w("r"))
     code = etree.SubElement(words, w("instrText"), {SPACE: "preserve"})
     code.text = f" {instruction} "
     return [_field_mark("begin"), words, _field_mark("separate")]
@@ -114,8 +115,10 @@ def block_control(number: str, gallery: str, content: Iterable[Element]) -> Elem
 
 def style_of(block: Element) -> str:
     """Return the paragraph's style id; empty when it names none or is no paragraph."""
-    named = block.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if named is None else named.get(_VAL, "")
+    for traits in block.iterchildren(_TRAITS):
+        for named in traits.iterchildren(_STYLE):
+            return named.get(_VAL, "")
+    return ""
 
 
 def set_style(block: Element, style: str) -> None:
@@ -139,13 +142,13 @@ def _words(block: Element) -> Iterator[str]:
 
 
 def _styled_run(style: str) -> Element:
-    made = etree.Element(w("r"), None, NAMESPACES)
+    made = etree.Element(w("r"))
     if style:
         etree.SubElement(etree.SubElement(made, w("rPr")), w("rStyle"), {_VAL: style})
     return made
 
 
 def _field_mark(kind: str) -> Element:
-    made = etree.Element(w("r"), None, NAMESPACES)
+    made = etree.Element(w("r"))
     etree.SubElement(made, w("fldChar"), {_CHAR_TYPE: kind})
     return made

@@ -66,19 +66,13 @@ def read_styles(root: Element | None) -> StyleSheet:
     """Return the style sheet of a styles part; an empty one when there is no such part."""
     made: dict[str, Style] = {}
     for each in () if root is None else root.iterchildren(w("style")):
-        style = _style(each)
+        style = read_style(each)
         made.setdefault(style.id, style)
     return StyleSheet(made)
 
 
-def whole(text: str | None) -> int | None:
-    """Return the text as a whole number, or None when it is none that XML Schema would take."""
-    if text is None or len(text) > 10 or not text.removeprefix("-").isascii():  # noqa: PLR2004 - 32 bits
-        return None
-    return int(text) if text.removeprefix("-").isdigit() else None
-
-
-def _style(element: Element) -> Style:
+def read_style(element: Element) -> Style:
+    """Return what a `w:style` element says."""
     properties = element.find(w("pPr"))
     return Style(
         id=element.get(w("styleId"), ""),
@@ -89,6 +83,13 @@ def _style(element: Element) -> Style:
         outline=None if properties is None else whole(_value(properties, "outlineLvl") or None),
         element=element,
     )
+
+
+def whole(text: str | None) -> int | None:
+    """Return the text as a whole number, or None when it is none that XML Schema would take."""
+    if text is None or len(text) > 10 or not text.removeprefix("-").isascii():  # noqa: PLR2004 - 32 bits
+        return None
+    return int(text) if text.removeprefix("-").isdigit() else None
 
 
 def number_of(properties: Element) -> tuple[str, int] | None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from mou_builder.ooxml.checks.opened import Opened, OpenPart, Relationship, main_types
 from mou_builder.ooxml.checks.report import Report
 from mou_builder.ooxml.elements import Element
-from mou_builder.ooxml.names import TYPES_PART, R, local, r, w
+from mou_builder.ooxml.names import TYPES_PART, W, local, r, w
 
 _SAVE_AGAIN = "open the file in Word and save it under a new name"
 _PLAIN_COPY = "ask its sender for a plain Word document, or paste the text into a new one"
@@ -20,7 +18,16 @@ _ACTIVE_KINDS = frozenset(
 _ACTIVE_TYPES = ("macroEnabled", "vbaProject", "activeX", "oleObject")
 _HARMLESS_ADDRESSES = ("http://", "https://", "mailto:")
 _REFERENCES = (r("id"), r("embed"), r("link"), r("pict"))
-_REFERRING = etree.XPath("//*[@r:id or @r:embed or @r:link or @r:pict]", namespaces={"r": R})
+# Word's own elements that name a relationship; pictures and objects have other namespaces.
+_REFERRING = frozenset(
+    w(name)
+    for name in (
+        "hyperlink headerReference footerReference altChunk subDoc control attachedTemplate movie"
+        " printerSettings embedRegular embedBold embedItalic embedBoldItalic saveThroughXslt"
+        " dataSource headerSource src sourceFileName contentPart"
+    ).split()
+)
+_WORD = f"{{{W}}}"
 
 
 def check_container(opened: Opened, report: Report) -> None:
@@ -97,11 +104,14 @@ def _check_references(part: OpenPart, opened: Opened, report: Report) -> None:
 
 
 def _references(part: OpenPart) -> Iterator[tuple[str, str, str, Element]]:
-    for each in _REFERRING(part.root):
-        for attribute in _REFERENCES:
-            value = each.get(attribute)
-            if value:
-                yield local(each.tag), attribute, value, each
+    for tag, elements in part.elements.items():
+        if tag.startswith(_WORD) and tag not in _REFERRING:
+            continue
+        for each in elements:
+            for attribute in _REFERENCES:
+                value = each.get(attribute)
+                if value:
+                    yield local(tag), attribute, value, each
 
 
 def _shown(text: str) -> str:

@@ -115,7 +115,7 @@ def _parse(name: str, content: bytes, report: Report) -> Element | None:
 
 def _by_tag(root: Element) -> dict[str, list[Element]]:
     found: dict[str, list[Element]] = {}
-    for each in root.iter(etree.Element):
+    for each in root.iter("*"):
         found.setdefault(each.tag, []).append(each)
     return found
 

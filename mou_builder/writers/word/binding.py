@@ -129,7 +129,9 @@ def _bullets(
     looks: Looks, scheme: NumberingScheme, placed: tuple[Place, ...]
 ) -> tuple[ListLevel, ...]:
     first = 1 if scheme.articles else 0
-    left = [0, *(placed[first + depth].below for depth in range(PROVISION_LEVELS - 1))]
+    above = placed[first : first + PROVISION_LEVELS - 1]
+    # Below a number as wide as a word, bullets stand where the next level's numbers do.
+    left = [0, *(each.number + FIRST_STEP if each.wraps else each.text for each in above)]
     styles = []
     for depth, at in enumerate(left):
         style = looks.element(f"bullet_{depth + 1}")

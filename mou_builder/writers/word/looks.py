@@ -9,7 +9,7 @@ from mou_builder.ooxml.elements import Element, add
 from mou_builder.ooxml.grammar import PLACES
 from mou_builder.ooxml.named_styles import NAMED_STYLES
 from mou_builder.ooxml.names import w
-from mou_builder.ooxml.stylesheet import StyleSheet, read_styles, whole
+from mou_builder.ooxml.stylesheet import StyleSheet, read_style, read_styles, whole
 
 _VAL = w("val")
 # A paragraph that stands at least this far from what is above needs no more after a table.
@@ -35,7 +35,8 @@ class Looks:
     def __init__(self, root: Element, word_styles: Mapping[str, str]) -> None:
         """Find the styles of a house style's sheet; `word_styles` are its own names for parts."""
         self._root = root
-        self.sheet: StyleSheet = read_styles(root)
+        self._styles = dict(read_styles(root).styles)
+        self.sheet = StyleSheet(self._styles)
         self._names = {part: each.name for part, each in NAMED_STYLES.items()} | dict(word_styles)
         self._ids: dict[str, str] = {}
         self._variants: dict[tuple[str, Variant], str] = {}
@@ -92,7 +93,7 @@ class Looks:
                 add(traits, "spacing", before="200")
             case Variant.UNNUMBERED:
                 add(add(traits, "numPr"), "numId", val="0")
-        self.sheet = read_styles(self._root)
+        self._styles[made_id] = read_style(made)
         return made_id
 
 

@@ -10,12 +10,15 @@ from mou_builder.ooxml.named_styles import ALIGNMENTS
 from mou_builder.writers.reading import text_of
 from mou_builder.writers.word.composition import Composition
 from mou_builder.writers.word.inlines import runs_of
+from mou_builder.writers.word.looks import Variant
 
 # Room for a letter of a table's text and for a cell's margins, in twentieths of a point.
 _LETTER = 118
 _MARGINS = 230
 _NARROWEST = 700
 _LONGEST_COUNTED = 60
+# A table of at most so many rows stays on one page.
+_KEPT_WHOLE = 12
 
 
 def add_table(table: Table[Inline], made: Composition) -> None:
@@ -27,10 +30,11 @@ def add_table(table: Table[Inline], made: Composition) -> None:
     written = element("tbl")
     written.append(_properties(table, made, total=total))
     written.append(grid(widths))
-    written.append(_row(table.header, "heading", table.alignments, widths, made))
-    for row in table.rows:
-        part = "total" if row.total else "text"
-        written.append(_row(row, part, table.alignments, widths, made))
+    last = len(table.rows)
+    for at, row in enumerate((table.header, *table.rows)):
+        kept = at < last and (last <= _KEPT_WHOLE or at in {0, last - 1})
+        part = "heading" if at == 0 else "total" if row.total else "text"
+        written.append(_row(row, part, table.alignments, widths, made, with_next=kept))
     made.blocks.append(written)
 
 
@@ -107,7 +111,13 @@ def _properties(table: Table[Inline], made: Composition, *, total: bool) -> Elem
 
 
 def _row(
-    row: Row[Inline], part: str, alignments: Sequence[str], widths: Sequence[int], made: Composition
+    row: Row[Inline],
+    part: str,
+    alignments: Sequence[str],
+    widths: Sequence[int],
+    made: Composition,
+    *,
+    with_next: bool,
 ) -> Element:
     written = element("tr")
     traits = add(written, "trPr")
@@ -118,6 +128,8 @@ def _row(
         alignment = alignments[at] if at < len(alignments) else "left"
         known = alignment if alignment in ALIGNMENTS else "left"
         style = made.looks.id(f"table_{part}_{known}")
+        if with_next and part != "heading":
+            style = made.looks.variant(style, Variant.WITH_NEXT)
         words = runs_of(inlines, made.looks, made.ids)
         written.append(cell(widths[at], [paragraph(style, words)]))
     return written
