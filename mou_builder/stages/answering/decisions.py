@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from mou_builder.diagnostics import Diagnostic, Position, error, open_item, warning
+from mou_builder.diagnostics import Diagnostic, Position, error, warning
 from mou_builder.model.answers import Acceptance, Decisions, Named, Review
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Jurisdiction, Library
@@ -66,10 +66,10 @@ class Deciding:
         self.fault("MB331", f"expected keys with values, found {shape(node)}", node.at, hint)
         return ()
 
-    def clauses(self, key: str, example: str) -> Iterator[RawEntry]:
-        """Yield the entries under a top-level key whose own keys are clauses of the library."""
+    def clauses(self, key: str, example: str, also: Collection[str] = ()) -> Iterator[RawEntry]:
+        """Yield the entries under a top-level key whose own keys are clauses, or among `also`."""
         for entry in self.entries(key, example):
-            if entry.key in self.library.clauses:
+            if entry.key in self.library.clauses or entry.key in also:
                 yield entry
                 continue
             otherwise = "`mou-builder list clauses` shows them all"
@@ -91,7 +91,7 @@ def read_decisions(
             for entry in deciding.clauses("reword", "funding.cost_share: |")
             if (reword := read_reword(entry, words))
         },
-        accept=_accept(deciding),
+        accept=_accept(deciding, words.named),
         additional=read_additional(root, words),
         stance=_one_of(deciding, "stance", STANCES),
         scope=_one_of(deciding, "scope", SCOPES),
@@ -128,11 +128,6 @@ def _state(deciding: Deciding) -> str:
     """Return the state's code, empty when none is named."""
     node = deciding.text("state")
     if not node:
-        given = deciding.root.get("state")
-        at = given.at if given else deciding.root.at
-        hint = "write its two letters or its name, for example `state: WA`"
-        message = "no state is named, so its acts and words are left blank"
-        deciding.faults.append(open_item("MB336", message, at, hint))
         return ""
     found = _jurisdiction(deciding.library.jurisdictions, node.text.strip().casefold())
     if not found:
@@ -190,10 +185,10 @@ def _reason(deciding: Deciding, entry: RawEntry, wanted: str) -> Named | None:
     return None
 
 
-def _accept(deciding: Deciding) -> dict[str, Acceptance]:
+def _accept(deciding: Deciding, added: Collection[str]) -> dict[str, Acceptance]:
     found = {}
     example = "liability.each_party: {by: Jane Doe, on: 2026-05-01}"
-    for entry in deciding.clauses("accept", example):
+    for entry in deciding.clauses("accept", example, added):
         accepted = _acceptance(deciding, entry)
         if accepted:
             found[entry.key] = accepted

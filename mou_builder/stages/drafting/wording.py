@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import assert_never
 
 from mou_builder.language import Scope, forms
 from mou_builder.model.document import (
     Blank,
     Citation,
+    CrossReference,
     Definition,
     DraftInline,
     Emphasis,
+    ExhibitUse,
     Filled,
+    LineBreak,
+    PendingReference,
     TermUse,
     Text,
 )
@@ -49,20 +54,23 @@ def value_inlines(value: Value, path: str, label: str, scope: Scope) -> tuple[Dr
 
 def plain_words(inlines: Iterable[DraftInline]) -> str:
     """Return the words of a title or name without any marks; a blank in brackets."""
-    words = ""
-    for each in inlines:
-        match each:
-            case Text(text) | Emphasis(text):
-                words += text
-            case Filled(text) | Citation(_, text) | TermUse(_, text):
-                words += text
-            case Definition(term):
-                words += term
-            case Blank(_, label):
-                words += f"[{label}]"
-            case _:
-                pass
-    return words
+    return "".join(_words(each) for each in inlines)
+
+
+def _words(inline: DraftInline) -> str:
+    match inline:
+        case Text(words) | Emphasis(words) | Definition(words):
+            return words
+        case Filled(words) | Citation(_, words) | TermUse(_, words) | ExhibitUse(_, words):
+            return words
+        case Blank(_, label):
+            return f"[{label}]"
+        case CrossReference(_, noun, label, name):
+            return f"{noun} {label}{name}"
+        case PendingReference() | LineBreak():
+            return " "
+        case _:
+            assert_never(inline)
 
 
 def article_for(term: str) -> str:

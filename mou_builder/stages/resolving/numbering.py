@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from mou_builder.diagnostics import Diagnostic, error
 from mou_builder.model.document import Block, Exhibit, Provision
@@ -12,6 +13,7 @@ from mou_builder.model.style import NumberFormat, NumberingScheme
 from mou_builder.stages.blocks import children_of
 from mou_builder.stages.counting import formatted
 
+I = TypeVar("I")
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -58,24 +60,27 @@ class Counters:
         return _PLACE.sub(written, form.text)
 
     def _reference(self, level: int) -> tuple[str, str]:
-        """Return noun and label of a reference: what Word's `REF ... \\w` shows.
+        """Return noun and label of a reference; both are empty for a level without a number."""
+        if not self._own(level):
+            return "", ""
+        label, outermost = self._full_context(level)
+        return self._noun(level, outermost), label.rstrip(".")
 
-        The level's own text where it holds the higher levels, else theirs before it; a period is
-        dropped at the end, and before a parenthesis.
+    def _full_context(self, level: int) -> tuple[str, int]:
+        """Return what the `w` switch of Word's REF field shows, and the outermost level in it.
+
+        It is the level's own text where that holds the higher levels, else theirs before it; a
+        period before a parenthesis is dropped.
         """
         own = self._own(level)
-        if not own:
-            return "", ""
-        label, first = own, level
-        while first > self.base:
-            places = [int(each) - 1 for each in _PLACE.findall(self.scheme.levels[first].text)]
-            first = min([first, *places]) - 1
-            if first < self.base:
-                first += 1
-                break
-            higher = self._own(first)
-            label = (higher.rstrip(".") if label.startswith("(") else higher) + label
-        return self._noun(level, first), label.rstrip(".")
+        places = [int(each) - 1 for each in _PLACE.findall(self.scheme.levels[level].text)]
+        highest = min([level, *places])
+        if highest <= self.base:
+            return own, level
+        above, outermost = self._full_context(highest - 1)
+        if not above:
+            return own, level
+        return (above.rstrip(".") if own.startswith("(") else above) + own, outermost
 
     def _noun(self, level: int, first: int) -> str:
         """Return the word before the label; none where the label holds one ("Article 4")."""
@@ -86,7 +91,7 @@ class Counters:
 
 
 def number_all(
-    blocks: Iterable[Block[object]], scheme: NumberingScheme, base: int
+    blocks: Iterable[Block[I]], scheme: NumberingScheme, base: int
 ) -> tuple[dict[str, Numbered], tuple[Diagnostic, ...]]:
     """Return every provision's number by its anchor, and what cannot be numbered.
 
@@ -108,14 +113,14 @@ def number_all(
     return numbered, tuple(faults)
 
 
-def _in_order(block: Block[object]) -> Iterator[Provision[object]]:
+def _in_order(block: Block[I]) -> Iterator[Provision[I]]:
     if isinstance(block, Provision):
         yield block
     for each in children_of(block):
         yield from _in_order(each)
 
 
-def _too_deep(provision: Provision[object], scheme: NumberingScheme) -> Diagnostic:
+def _too_deep(provision: Provision[I], scheme: NumberingScheme) -> Diagnostic:
     clause = provision.anchor.partition("#")[0]
     return error(
         "MB601",
@@ -125,7 +130,7 @@ def _too_deep(provision: Provision[object], scheme: NumberingScheme) -> Diagnost
     )
 
 
-def _twice(provision: Provision[object]) -> Diagnostic:
+def _twice(provision: Provision[I]) -> Diagnostic:
     return error(
         "MB602",
         f"two provisions have the name `{provision.anchor}`",

@@ -1,0 +1,133 @@
+"""Lists what a draft leaves undecided: each question once, each choice that is counsel's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mou_builder.diagnostics import Diagnostic, Position, Related, open_item
+from mou_builder.model.agreement import Draft
+from mou_builder.model.answers import Answers
+from mou_builder.model.document import Block, Citation, Inline
+from mou_builder.model.library import Evidence, Library
+from mou_builder.model.selection import Rule, Selected, Selection, Truth
+from mou_builder.stages.blocks import runs_of
+from mou_builder.stages.nearest import one_of
+from mou_builder.stages.resolving.questions import open_questions, unanswered
+from mou_builder.stages.selecting.relations import OMITTED, related
+
+
+def open_items(
+    blocks: tuple[Block[Inline], ...],
+    draft: Draft,
+    library: Library,
+    answers: Answers,
+    selection: Selection,
+) -> Iterator[Diagnostic]:
+    """Yield everything that a final document may not leave open, questions first."""
+    yield from open_questions(blocks, draft, library, answers, selection)
+    yield from _state(answers)
+    for selected in selection.chosen:
+        yield from _undecided(selected, answers)
+    yield from _citations(blocks, library)
+    yield from _own_words(answers, selection)
+
+
+def _state(answers: Answers) -> Iterator[Diagnostic]:
+    if not answers.decisions.state:
+        at = answers.places.get("state", Position(answers.file, 1, 1))
+        hint = "write its two letters or its name, for example `state: WA`"
+        message = "no state is named, so its acts and words are left blank"
+        yield open_item("MB336", message, at, hint)
+
+
+# --- clauses -----------------------------------------------------------------------------------
+
+
+def _undecided(selected: Selected, answers: Answers) -> Iterator[Diagnostic]:
+    """Yield what is open about a clause and hangs on no single question."""
+    if not selected.open:
+        return
+    clause = selected.clause
+    if selected.condition is Truth.UNKNOWN and not unanswered(selected.reasons, answers):
+        message = f"whether the clause `{clause.id}` belongs in this agreement is not known"
+        hint = f"leave it out under `omit:`, or settle its condition: `{clause.when_source}`"
+        yield open_item("MB611", message, _place(selected), hint, related(selected.reasons))
+    elif clause.counsel_decides and clause.id not in answers.decisions.accept:
+        yield _counsel(selected)
+    elif selected.rule is Rule.DEFAULT and not unanswered(selected.reasons, answers):
+        names = [each.id for each in clause.alternatives if each.id not in dict(selected.dropped)]
+        message = f"several alternatives of `{clause.id}` fit, and none of them is the default"
+        hint = f"choose one: `choose: {{{clause.id}: {names[0]}}}`; there are {one_of(names)}"
+        yield open_item("MB613", message, _place(selected), hint)
+
+
+def _counsel(selected: Selected) -> Diagnostic:
+    clause = selected.clause
+    others = [
+        each.id
+        for each in clause.alternatives
+        if each.id != selected.alternative.id and each.id not in dict(selected.dropped)
+    ]
+    choose = f"take another under `choose:` ({one_of(others)}), or " if others else ""
+    return open_item(
+        "MB612",
+        f"counsel decides on `{clause.id}`; `{selected.alternative.id}` stands in brackets",
+        _place(selected),
+        f"{choose}accept it: `accept: {{{clause.id}: {{by: name of counsel, on: date}}}}`",
+    )
+
+
+def _place(selected: Selected) -> Position | None:
+    return next((each.at for each in selected.reasons if each.at), None)
+
+
+# --- citations ---------------------------------------------------------------------------------
+
+
+def _citations(blocks: tuple[Block[Inline], ...], library: Library) -> Iterator[Diagnostic]:
+    """Yield each citation that was not read at its source and that counsel has not confirmed."""
+    cited = {
+        inline.fact: inline
+        for block in blocks
+        for run in runs_of(block)
+        for inline in run
+        if isinstance(inline, Citation)
+    }
+    for name, citation in cited.items():
+        if not citation.open or citation.evidence == Evidence.READ:
+            continue
+        fact = library.facts[name]
+        known = "recalled" if citation.evidence == Evidence.RECALLED else "known at second hand"
+        yield open_item(
+            "MB614",
+            f"the citation `{citation.words}` ({fact.name}) is only {known}",
+            None,
+            f"counsel checks it and writes `confirmed: {{{name}: {{by: name, on: date}}}}`",
+            (Related(f"how it was seen: {fact.source_label}"),) if fact.source_label else (),
+        )
+
+
+# --- the office's own words --------------------------------------------------------------------
+
+
+def _own_words(answers: Answers, selection: Selection) -> Iterator[Diagnostic]:
+    """Yield what the office left out, reworded or added, until counsel accepts it."""
+    decisions = answers.decisions
+    hint = "counsel accepts it: `accept: {{{}: {{by: name of counsel, on: date}}}}`"
+    for omitted in selection.omitted:
+        name = omitted.clause.id
+        if omitted.why.startswith(OMITTED) and name not in decisions.accept:
+            message = f"the clause `{name}` is left out: {decisions.omit[name].name}"
+            yield open_item("MB615", message, decisions.omit[name].at, hint.format(name))
+    for selected in selection.chosen:
+        name = selected.clause.id
+        if selected.rule is Rule.REWORDED and name not in decisions.accept:
+            message = f"the clause `{name}` stands in the office's own words"
+            at = decisions.reword[name].at
+            also = f"; `replaces: {selected.alternative.text.digest}` notes the text it replaces"
+            cure = hint.format(name) + ("" if decisions.reword[name].replaces else also)
+            yield open_item("MB616", message, at, cure)
+    for added in decisions.additional:
+        if added.id not in decisions.accept:
+            message = f"the provision `{added.id}` is the office's own"
+            yield open_item("MB617", message, added.at, hint.format(added.id))
