@@ -1,0 +1,90 @@
+"""The words of a Word file as independent programs read them, to be compared with our own text."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import mammoth
+from docx.oxml.ns import qn
+from docx2python import docx2python
+
+# What a reader may add or change that is no word: its own marks for numbers, bullets and rules.
+_SPACE = re.compile(r"\s+")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text; only white space is no part of them."""
+    return _SPACE.sub(" ", text).split()
+
+
+def by_python_docx(content: bytes) -> str:
+    """Return the text of the body, tables and fields included, as python-docx's tree holds it."""
+    body = docx.Document(io.BytesIO(content)).element.body
+    return "\n".join(_paragraph(each) for each in body.iter(qn("w:p")))
+
+
+def _paragraph(paragraph: object) -> str:
+    return "".join(_run_texts(paragraph))
+
+
+def _run_texts(paragraph: object) -> Iterator[str]:
+    breaks = {qn("w:br"): " ", qn("w:tab"): " ", qn("w:cr"): " "}
+    for each in paragraph.iter(qn("w:t"), *breaks):  # type: ignore[attr-defined]
+        yield breaks.get(each.tag) or each.text or ""
+
+
+def by_docx2python(content: bytes) -> str:
+    """Return the body's text as docx2python reads it, without the labels that it computes."""
+    with docx2python(io.BytesIO(content)) as read:
+        return "\n".join(
+            "".join(_unlabelled(run for run in paragraph.run_strings))
+            for table in read.body_pars
+            for row in table
+            for cell in row
+            for paragraph in cell
+        )
+
+
+def _unlabelled(runs: Iterator[str]) -> Iterator[str]:
+    """Leave out the first run where docx2python has put a number or bullet with a tab after it."""
+    for index, run in enumerate(runs):
+        if index == 0 and run.endswith("\t"):
+            continue
+        yield run
+
+
+def by_mammoth(content: bytes) -> str:
+    """Return the text as mammoth extracts it."""
+    return str(mammoth.extract_raw_text(io.BytesIO(content)).value)
+
+
+def by_libreoffice(files: list[Path], folder: Path) -> dict[str, str]:
+    """Return the text with numbers of each Word file, by its stem, as LibreOffice lays it out."""
+    profile = (folder / "profile").as_uri()
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={profile}", "--headless"]
+        + ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder)]
+        + [str(each) for each in files],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return {each.stem: (folder / f"{each.stem}.txt").read_text("utf-8-sig") for each in files}
+
+
+_PERIOD_BEFORE_PARENTHESIS = re.compile(r"\.(?=\()")
+
+
+def normalised(text: str) -> list[str]:
+    """Return the words of a text with its numbers, without what LibreOffice prints otherwise.
+
+    Two cases are known: LibreOffice 7.4 ignores `w:isLgl` (I.1 for 1.1), and in a reference it
+    keeps the period that ends a level before a parenthesis (`1.(a)` where Word shows `1(a)`).
+    """
+    without_bullets = text.replace("\u2022", " ").replace("\uf0b7", " ")
+    return [_PERIOD_BEFORE_PARENTHESIS.sub("", word) for word in words(without_bullets)]
