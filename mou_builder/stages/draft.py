@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,14 @@ from mou_builder.diagnostics import Diagnostic, Outcome, error, outcome
 from mou_builder.language import Scope, forms
 from mou_builder.model.agreement import Draft
 from mou_builder.model.answers import Answers
-from mou_builder.model.document import Document, DraftBlock, Furniture, Properties
+from mou_builder.model.document import (
+    Document,
+    DraftBlock,
+    DraftInline,
+    Furniture,
+    Paragraph,
+    Properties,
+)
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
 from mou_builder.model.selection import Selection
@@ -44,8 +52,16 @@ def draft(  # noqa: PLR0913 - each is a value that another stage or the caller m
     if isinstance(scheme, Diagnostic):
         return outcome(None, (scheme,))
     stands_for = replacements(each.clause for each in selection.chosen)
-    scope = _scope(library, instrument, style, answers)
-    scope = replace(scope, clauses=frozenset((*_present(answers, selection), *stands_for)))
+    scope = replace(
+        scope_of(library, instrument, answers),
+        forms=style.forms,
+        clauses=frozenset((*_present(answers, selection), *stands_for)),
+    )
+    scope = replace(
+        scope,
+        exhibits=closing.exhibit_labels(library, instrument, selection, scope),
+        fragments=_fragments(instrument, answers, scope),
+    )
     vocabulary = vocabulary_of(library, instrument, answers, scope)
     drafting = Drafting(
         library,
@@ -59,7 +75,7 @@ def draft(  # noqa: PLR0913 - each is a value that another stage or the caller m
     )
     title = opening.title(drafting)
     document = Document(
-        _properties(drafting, style, plain_words(title[0].inlines) if title else "", as_of),
+        _properties(drafting, style, [plain_words(each.inlines) for each in title], as_of),
         _furniture(drafting, as_of),
         (*title, *_blocks(drafting)),
     )
@@ -80,18 +96,14 @@ def _scheme(
     return error("MB600", f"there is no numbering scheme `{name}`", at, hint)
 
 
-def _scope(library: Library, instrument: Instrument, style: HouseStyle, answers: Answers) -> Scope:
-    """Return the names for texts: the forms of the style, the exhibits, the program's own words."""
-    scope = replace(scope_of(library, instrument, answers), forms=style.forms)
-    present = closing.exhibits_present(library, instrument, scope)
-    return replace(
-        scope,
-        exhibits={form.id: label for label, form in present},
-        fragments={
-            "parties_named": parties_named(answers, instrument.party_form, scope),
-            "opening_date": opening.opening_date(scope),
-        },
-    )
+def _fragments(
+    instrument: Instrument, answers: Answers, scope: Scope
+) -> dict[str, tuple[Paragraph[DraftInline], ...]]:
+    """Return the paragraphs that the program writes itself where a text names them."""
+    return {
+        "parties_named": parties_named(answers, instrument.party_form, scope),
+        "opening_date": opening.opening_date(scope),
+    }
 
 
 def _present(answers: Answers, selection: Selection) -> tuple[str, ...]:
@@ -112,7 +124,7 @@ def _blocks(drafting: Drafting) -> tuple[DraftBlock, ...]:
         *opening.notice(drafting),
         *opening.contents(drafting),
         *preamble,
-        *collective_terms(drafting.answers, drafting.scope, mentions.terms),
+        *collective_terms(drafting.scope, mentions.terms),
         *recitals,
         *articles(sections, drafting),
         *end,
@@ -120,16 +132,24 @@ def _blocks(drafting: Drafting) -> tuple[DraftBlock, ...]:
     )
 
 
-def _properties(drafting: Drafting, style: HouseStyle, title: str, as_of: date) -> Properties:
+def _properties(
+    drafting: Drafting, style: HouseStyle, title: Sequence[str], as_of: date
+) -> Properties:
     names = [
         each.legal_name if isinstance(each.legal_name, str) else each.short_name
         for each in drafting.answers.parties
     ]
-    instrument = drafting.instrument
-    return Properties(
-        title or instrument.title, "; ".join(names), instrument.title, style.language,
-        as_of.isoformat(),
-    )  # fmt: skip
+    kind = drafting.instrument.title
+    return Properties(_on_one_line(title), "; ".join(names), kind, style.language, str(as_of))
+
+
+def _on_one_line(title: Sequence[str]) -> str:
+    """Return the title's lines as one: "Interlocal Agreement for ...", "Memorandum: Roles"."""
+    joined = ""
+    for line in title:
+        joint = " " if line[:1].islower() else ": "
+        joined += f"{joint}{line}" if joined else line
+    return joined
 
 
 def _furniture(drafting: Drafting, as_of: date) -> Furniture:

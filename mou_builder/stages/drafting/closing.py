@@ -19,8 +19,8 @@ from mou_builder.model.document import (
     Text,
 )
 from mou_builder.model.instrument import Instrument
-from mou_builder.model.library import ExhibitForm, Library
-from mou_builder.model.selection import Truth
+from mou_builder.model.library import Library
+from mou_builder.model.selection import Selection, Truth
 from mou_builder.model.style import NumberFormat, NumberingScheme
 from mou_builder.model.values import NONE, Unanswered, Value
 from mou_builder.stages.counting import formatted
@@ -48,20 +48,26 @@ def signatures(drafting: Drafting) -> SignatureBlock[DraftInline]:
     return SignatureBlock(lead, parties, drafting.instrument.signature_form.value)
 
 
-def exhibits_present(
-    library: Library, instrument: Instrument, scope: Scope
-) -> tuple[tuple[str, ExhibitForm], ...]:
-    """Return the exhibits of the agreement with their labels: "Exhibit A" and so on."""
+def exhibit_labels(
+    library: Library, instrument: Instrument, selection: Selection, scope: Scope
+) -> dict[str, str]:
+    """Return the exhibits of the agreement by id, with their labels: "Exhibit A" and so on.
+
+    They are those that the instrument lists, then those that a chosen text names, unless their
+    condition is no.
+    """
+    named = [each for one in selection.chosen for each in one.text.uses.exhibits]
+    listed = dict.fromkeys((*instrument.exhibits, *named))
     present = [
-        library.exhibits[each]
-        for each in instrument.exhibits
+        each
+        for each in listed
         if each in library.exhibits
         and judge(library.exhibits[each].when, scope).truth is not Truth.NO
     ]
-    return tuple(
-        (f"Exhibit {formatted(number, NumberFormat.UPPER_LETTER)}", each)
+    return {
+        each: f"Exhibit {formatted(number, NumberFormat.UPPER_LETTER)}"
         for number, each in enumerate(present, 1)
-    )
+    }
 
 
 def exhibits(drafting: Drafting) -> Iterator[DraftBlock]:

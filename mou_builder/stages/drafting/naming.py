@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from mou_builder.language import RoleTerm, Scope, forms
+from mou_builder.language import RoleTerm, Scope
 from mou_builder.model.answers import Answers, Party
 from mou_builder.model.document import Definition, DraftInline, Paragraph, Role, TermUse, Text
 from mou_builder.model.instrument import PartyForm
 from mou_builder.model.values import NONE, Unanswered
-from mou_builder.stages.drafting.wording import article_for, value_inlines
+from mou_builder.stages.drafting.wording import value_inlines
 
 Paragraphs = tuple[Paragraph[DraftInline], ...]
 
@@ -30,7 +30,7 @@ def parties_named(answers: Answers, form: PartyForm, scope: Scope) -> Paragraphs
             )
 
 
-def collective_terms(answers: Answers, scope: Scope, used: Collection[str]) -> Paragraphs:
+def collective_terms(scope: Scope, used: Collection[str]) -> Paragraphs:
     """Return a sentence for each collective term that the document uses: "the Agencies".
 
     Roles that the same parties hold under the same words are defined once.
@@ -38,7 +38,7 @@ def collective_terms(answers: Answers, scope: Scope, used: Collection[str]) -> P
     sentences: dict[str, Paragraph[DraftInline]] = {}
     for role, term in scope.roles.items():
         if term.several and (term.term in used or term.each in used):
-            sentences.setdefault(term.term, _collective(role, term, answers))
+            sentences.setdefault(term.term, _collective(role, term, scope))
     return tuple(sentences.values())
 
 
@@ -90,23 +90,19 @@ def _is_given(value: object) -> bool:
     return value is not NONE and not isinstance(value, Unanswered)
 
 
-def _collective(role: str, term: RoleTerm, answers: Answers) -> Paragraph[DraftInline]:
-    """Return "The City and the County are together the “Agencies” and each an “Agency”."."""
-    holders = answers.holders(role)
-    inlines: list[DraftInline] = []
+def _collective(role: str, term: RoleTerm, scope: Scope) -> Paragraph[DraftInline]:
+    """Return "In this MOU, “Agencies” means the City and the Sheriff together, and ..."."""
+    holders = scope.answers.holders(role)
+    inlines: list[DraftInline] = [
+        Text(f"In this {scope.agreement}, "),
+        Definition(term.term),
+        Text(" means "),
+    ]
     for number, party in enumerate(holders):
         if number:
             ending = number == len(holders) - 1
             comma = "," if len(holders) > 2 else ""  # noqa: PLR2004 - a list of three has commas
             inlines.append(Text(f"{comma} and " if ending else ", "))
-        use = party_term(party)
-        inlines.append(use if number else TermUse(use.term, forms.upper_first(use.words)))
-    article = f"{term.article} " if term.article else ""
-    inlines += [
-        Text(f" are together {article}"),
-        Definition(term.term),
-        Text(f" and each {article_for(term.each)} "),
-        Definition(term.each),
-        Text("."),
-    ]
+        inlines.append(party_term(party))
+    inlines += [Text(" together, and "), Definition(term.each), Text(" means each of them.")]
     return Paragraph(Role.PREAMBLE, tuple(inlines))

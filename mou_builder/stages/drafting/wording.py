@@ -71,8 +71,3 @@ def _words(inline: DraftInline) -> str:
             return " "
         case _:
             assert_never(inline)
-
-
-def article_for(term: str) -> str:
-    """Return `an` before a vowel, else `a`."""
-    return "an" if term[:1].casefold() in "aeiou" else "a"
