@@ -12,8 +12,9 @@ from mou_builder.ooxml.checks.report import Report
 from mou_builder.ooxml.package import read_package
 from mou_builder.ooxml.stylesheet import read_styles
 
-PROVISION_LEVELS = 5
-EXHIBIT_LEVELS = 3
+PROVISION_LEVELS = 7
+BULLET_LEVELS = 5
+EXHIBIT_LEVELS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,8 @@ NAMED_STYLES: Mapping[str, NamedStyle] = MappingProxyType(
             **_PARAGRAPHS,
             **_numbered("provision", "Provision", PROVISION_LEVELS),
             **_numbered("provision_text", "Provision Text", PROVISION_LEVELS),
-            **_numbered("bullet", "List Bullet", PROVISION_LEVELS, plain_first=True),
-            **_numbered("bullet_text", "List Continue", PROVISION_LEVELS, plain_first=True),
+            **_numbered("bullet", "List Bullet", BULLET_LEVELS, plain_first=True),
+            **_numbered("bullet_text", "List Continue", BULLET_LEVELS, plain_first=True),
             **_numbered("exhibit_item", "Exhibit Item", EXHIBIT_LEVELS),
             **_numbered("exhibit_item_text", "Exhibit Item Text", EXHIBIT_LEVELS),
             **_cells(),

@@ -11,7 +11,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from mou_builder.ooxml.named_styles import ALIGNMENTS, EXHIBIT_LEVELS, PROVISION_LEVELS
+from mou_builder.ooxml.named_styles import (
+    ALIGNMENTS,
+    BULLET_LEVELS,
+    EXHIBIT_LEVELS,
+    PROVISION_LEVELS,
+)
 from mou_builder.ooxml.package import pack
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -242,7 +247,7 @@ def _lists() -> list[str]:
         return kind if level == 1 else f"{kind} {level}"
 
     made = []
-    for level in range(1, PROVISION_LEVELS + 1):
+    for level in range(1, BULLET_LEVELS + 1):
         number = _number(3, level - 1)
         made.append(_style(name("List Bullet", level), number, based="Body Text", custom=False))
         indent = _indent(_bullet_at(level) + 360)
@@ -429,12 +434,13 @@ def _numbering() -> str:
         main.append((form, text.format(level + 1), f"Provision{level}", _text_at(level - 1), 576))
     bullets = [
         ("bullet", "\u2022", style_id("List Bullet" if k == 1 else f"List Bullet {k}"), _bullet_at(k), 360)
-        for k in range(1, PROVISION_LEVELS + 1)
+        for k in range(1, BULLET_LEVELS + 1)
     ]
     exhibits = [("upperLetter", "Exhibit %1", "ExhibitHeading", 0, 720)]
     exhibits += [("decimal", "%2.", "ExhibitItem1", 0, 720)]
     exhibits += [("lowerLetter", "(%3)", "ExhibitItem2", 720, 576)]
     exhibits += [("lowerRoman", "(%4)", "ExhibitItem3", 1296, 576)]
+    exhibits += [("upperLetter", "(%5)", "ExhibitItem4", 1872, 576)]
     recitals = [("upperLetter", "%1.", "RecitalNumbered", 0, 720)]
     lists = (main, recitals, bullets, exhibits)
     definitions = "".join(_list(at, levels) for at, levels in enumerate(lists))
@@ -606,10 +612,8 @@ _SAMPLE = (
     ("Provision Text 2", "Provision Text 2: an item's second paragraph."),
     ("Provision 3", "Provision 3: an item of an item."),
     ("Provision Text 3", "Provision Text 3: its second paragraph."),
-    ("Provision 4", "Provision 4: one level deeper."),
-    ("Provision Text 4", "Provision Text 4: its second paragraph."),
-    ("Provision 5", "Provision 5: the deepest level."),
-    ("Provision Text 5", "Provision Text 5: its second paragraph."),
+    ("Provision 4", "Provision 4: one level deeper, and so on to Provision 7."),
+    ("Provision Text 4", "Provision Text 4: its second paragraph, and so on to 7."),
     ("Body Text", "Body Text: a paragraph that belongs to no section."),
     ("List Bullet", "List Bullet: in the text."),
     ("List Bullet 2", "List Bullet 2: in a section."),
@@ -629,7 +633,7 @@ _SAMPLE = (
     ("Exhibit Item 1", "Exhibit Item 1: a numbered part of an exhibit."),
     ("Exhibit Item Text 1", "Exhibit Item Text 1: its second paragraph."),
     ("Exhibit Item 2", "Exhibit Item 2: one level deeper."),
-    ("Exhibit Item 3", "Exhibit Item 3: the deepest level."),
+    ("Exhibit Item 3", "Exhibit Item 3: one more, and so on to Exhibit Item 4."),
 )
 _WORDS = (
     "Section Caption",

@@ -36,7 +36,7 @@ from mou_builder.model.document import (
     Text,
 )
 from mou_builder.model.style import Forms, HouseStyle, NumberingScheme
-from tests.writers_word.schemes import SCHEMES, counted
+from tests.writers_word.schemes import SCHEMES, counted, counted_in_exhibit
 
 STYLES = Path(__file__).parents[2] / "templates" / "styles"
 BLANK = Blank("funding.amount", "first-year amount")
@@ -61,7 +61,7 @@ def agreement(
     """Return the sample under a numbering scheme; more `copies` of its articles make it longer."""
     numbering = SCHEMES[scheme]
     provisions = _provisions(numbering, copies)
-    blocks = (*_opening(), *provisions, *_closing(form), *_exhibits())
+    blocks = (*_opening(), *provisions, *_closing(form), *_exhibits(numbering))
     return Agreement(
         Document(_properties(), _furniture(final=final), tuple(_linked(blocks, numbering))),
         numbering,
@@ -398,7 +398,7 @@ def _signed(name: str, through: str, title: str, *, attested: bool = True) -> Pa
     )
 
 
-def _exhibits() -> tuple[AgreementBlock, ...]:
+def _exhibits(scheme: NumberingScheme) -> tuple[AgreementBlock, ...]:
     return (
         Exhibit(
             "exhibit:schools",
@@ -406,10 +406,20 @@ def _exhibits() -> tuple[AgreementBlock, ...]:
             "Schools and Contacts",
             (
                 paragraph("The Schools are these:", role=Role.EXHIBIT_BODY),
-                _item("exhibit:schools#1", "1.", "Northfield High School, with:", "Exhibit A1"),
-                _item("exhibit:schools#2", "(a)", "its annex; and", "Exhibit A1(a)", 3),
-                _item("exhibit:schools#3", "(b)", "its fields.", "Exhibit A1(b)", 3),
-                _item("exhibit:schools#4", "2.", "Harbor Middle School.", "Exhibit A2"),
+                *counted_in_exhibit(
+                    [
+                        provision(
+                            "exhibit:schools#1",
+                            "",
+                            "Northfield High School, with:",
+                            provision("exhibit:schools#2", "", "its annex; and"),
+                            provision("exhibit:schools#3", "", "its fields."),
+                            "Both are open all year.",
+                        ),
+                        provision("exhibit:schools#4", "", "Harbor Middle School."),
+                    ],
+                    scheme,
+                ),
             ),
         ),
         Exhibit(
@@ -417,16 +427,14 @@ def _exhibits() -> tuple[AgreementBlock, ...]:
             "Exhibit B",
             "Form of Invoice",
             (
-                _item("exhibit:invoice#1", "1.", "Number and date.", "Exhibit B1"),
+                *counted_in_exhibit(
+                    [provision("exhibit:invoice#1", "", "Number and date.")], scheme
+                ),
                 paragraph("Use this table:", role=Role.EXHIBIT_BODY),
                 replace(_schools(), caption="Form"),
             ),
         ),
     )
-
-
-def _item(anchor: str, number: str, text: str, label: str, level: int = 2) -> Provision[Inline]:
-    return Provision(anchor, level, "", (paragraph(text),), number, label)
 
 
 def _row(*cells: str) -> Row[Inline]:

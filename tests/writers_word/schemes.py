@@ -98,6 +98,19 @@ def counted(
     return done
 
 
+def counted_in_exhibit(
+    provisions: list[Provision[Inline]], scheme: NumberingScheme
+) -> list[Provision[Inline]]:
+    """Return an exhibit's provisions, numbered from the first level whose number stands alone."""
+    alone = [
+        at
+        for at, level in enumerate(scheme.levels)
+        if level.text.count("%") == 1 and not any(map(str.isalpha, level.text))
+    ]
+    base = alone[0] if alone else 0
+    return counted(provisions, scheme, base, (1,) * base)
+
+
 def _number(scheme: NumberingScheme, level: int, counts: tuple[int, ...]) -> str:
     if level >= len(scheme.levels):
         return ""

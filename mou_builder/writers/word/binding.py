@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mou_builder.model.style import NumberingScheme
 from mou_builder.ooxml.elements import Element, add, element
-from mou_builder.ooxml.named_styles import EXHIBIT_LEVELS, PROVISION_LEVELS
+from mou_builder.ooxml.named_styles import BULLET_LEVELS, EXHIBIT_LEVELS, PROVISION_LEVELS
 from mou_builder.ooxml.names import w
 from mou_builder.writers.word.geometry import (
     FIRST_STEP,
@@ -24,6 +24,7 @@ from mou_builder.writers.word.lists import (
     RECITALS,
     ListLevel,
     bullet_levels,
+    exhibit_level,
     inferred_level,
     numbering,
     scheme_levels,
@@ -55,7 +56,7 @@ def bind(
     placed = places(scheme, found.numbers, house_places(house, depths), size)
     for level, part in enumerate(parts):
         _bind_level(looks, part, level, placed[level], numbered=is_numbered(scheme, level))
-    exhibits = _exhibit_levels(looks, found, size)
+    exhibits = _exhibit_levels(looks, scheme, found, size)
     lists = (
         (PROVISIONS, f"Agreement {scheme.id}", _main_levels(looks, scheme, placed, parts)),
         (RECITALS, "Recitals", _recital_levels(looks, found, size)),
@@ -117,7 +118,7 @@ def _main_levels(
 
 
 def _recital_levels(looks: Looks, found: Survey, size: int) -> tuple[ListLevel, ...]:
-    form, text = inferred_level(found.recital or "A.", 0, ())
+    form, text = inferred_level(found.recital or "A.")
     wide = max(FIRST_STEP, width_of(found.recital, size))
     style = looks.element("recital_numbered")
     if style is not None:
@@ -129,7 +130,7 @@ def _bullets(
     looks: Looks, scheme: NumberingScheme, placed: tuple[Place, ...]
 ) -> tuple[ListLevel, ...]:
     first = 1 if scheme.articles else 0
-    above = placed[first : first + PROVISION_LEVELS - 1]
+    above = placed[first : first + BULLET_LEVELS - 1]
     # Below a number as wide as a word, bullets stand where the next level's numbers do.
     left = [0, *(each.number + FIRST_STEP if each.wraps else each.text for each in above)]
     styles = []
@@ -144,29 +145,21 @@ def _bullets(
     return levels
 
 
-def _exhibit_levels(looks: Looks, found: Survey, size: int) -> tuple[ListLevel, ...]:
-    firsts = [found.exhibits[0] if found.exhibits else "Exhibit A"]
-    longest = max([*found.exhibits, firsts[0]], key=len)
-    wide = -(-width_of(longest, size, heading=True) // 144) * 144
-    form, text = inferred_level(firsts[0], 0, ())
-    levels = [ListLevel(form, text, Place(0, wide), looks.id("exhibit_heading"))]
-    usual = {0: "1.", 1: "(a)", 2: "(i)"}
+def _exhibit_levels(
+    looks: Looks, scheme: NumberingScheme, found: Survey, size: int
+) -> tuple[ListLevel, ...]:
+    label = found.exhibits[0] if found.exhibits else "Exhibit A"
+    wide = width_of(max([*found.exhibits, label], key=len), size, heading=True)
+    heading = Place(0, -(-wide // 144) * 144)
+    form, text = inferred_level(label)
+    levels = [ListLevel(form, text, heading, looks.id("exhibit_heading"))]
     for depth in range(EXHIBIT_LEVELS):
-        numbers = found.exhibit_items.get(found.exhibit_level + depth, [usual[depth]])
-        form, text = inferred_level(numbers[0], depth + 1, firsts)
-        firsts.append(numbers[0])
+        form, text = exhibit_level(scheme, found.exhibit_level, depth)
         left = 0 if depth == 0 else FIRST_STEP + STEP * (depth - 1)
-        usual_text = FIRST_STEP + STEP * depth
-        needed = left + width_of(max(numbers, key=len), size)
-        levels.append(
-            ListLevel(
-                form,
-                text,
-                Place(left, max(usual_text, needed)),
-                looks.id(f"exhibit_item_{depth + 1}"),
-            )
-        )
-        _indent(looks, f"exhibit_item_text_{depth + 1}", levels[-1].place.text)
+        longest = found.exhibit_items.get(found.exhibit_level + depth, "")
+        place = Place(left, max(FIRST_STEP + STEP * depth, left + width_of(longest, size)))
+        levels.append(ListLevel(form, text, place, looks.id(f"exhibit_item_{depth + 1}")))
+        _indent(looks, f"exhibit_item_text_{depth + 1}", place.text)
     for level, each in enumerate(levels):
         style = looks.sheet.styles.get(each.style)
         if style is not None:

@@ -19,7 +19,7 @@ from mou_builder.model.document import (
     Table,
 )
 from mou_builder.ooxml.elements import Element, run
-from mou_builder.ooxml.named_styles import EXHIBIT_LEVELS, PROVISION_LEVELS
+from mou_builder.ooxml.named_styles import BULLET_LEVELS, EXHIBIT_LEVELS, PROVISION_LEVELS
 from mou_builder.ooxml.names import w
 from mou_builder.writers.reading import is_article, run_in_heading
 from mou_builder.writers.word.composition import Composition
@@ -159,7 +159,7 @@ def _leads(
 
 
 def _add_bullets(bullets: BulletList[Inline], made: Composition, depth: int) -> None:
-    level = min(depth + 1, PROVISION_LEVELS)
+    level = min(depth + 1, BULLET_LEVELS)
     for item in bullets.items:
         for at, block in enumerate(item):
             if isinstance(block, Paragraph):

@@ -59,12 +59,16 @@ class Composition:
         if not heading:
             content += [self._bracket("[") for _ in range(self.opening)]
             self.opening = 0
-        content += runs_of(inlines, self.looks, self.ids)
+        content += self.runs(inlines)
         if self.blocks and self.blocks[-1].tag == w("tbl") and not self.looks.stands_off(style):
             style = self.looks.variant(style, Variant.AFTER_TABLE)
         if with_next:
             style = self.looks.variant(style, Variant.WITH_NEXT)
         self.blocks.append(paragraph(style, bookmarked(content, marks)))
+
+    def runs(self, inlines: Iterable[Inline]) -> list[Element]:
+        """Return the runs of inlines."""
+        return runs_of(inlines, self.looks, self.ids, self.found.in_exhibits)
 
     def marks_for(self, anchor: str, clause: str | None, *, listed: bool) -> list[tuple[str, str]]:
         """Return the bookmarks a provision's first words get: of references, contents, clause."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from mou_builder.model.document import (
@@ -18,14 +18,19 @@ from mou_builder.model.document import (
     TermUse,
     Text,
 )
-from mou_builder.ooxml.elements import Element, field, line_break, run
+from mou_builder.ooxml.elements import Element, field, line_break, link, run
 from mou_builder.ooxml.ids import Ids
 from mou_builder.writers.reading import NO_BREAK_SPACE, words_of
 from mou_builder.writers.word.looks import Looks
 
 
-def runs_of(inlines: Iterable[Inline], looks: Looks, ids: Ids) -> list[Element]:
-    """Return the runs of inlines; neighbours of one look become one run, as if typed in Word."""
+def runs_of(
+    inlines: Iterable[Inline], looks: Looks, ids: Ids, in_exhibits: Mapping[str, str]
+) -> list[Element]:
+    """Return the runs of inlines; neighbours of one look become one run, as if typed in Word.
+
+    `in_exhibits` are the own numbers of provisions in exhibits, by anchor.
+    """
     made: list[Element] = []
     words, style = "", ""
     for each in inlines:
@@ -35,7 +40,7 @@ def runs_of(inlines: Iterable[Inline], looks: Looks, ids: Ids) -> list[Element]:
                 words, style = _flushed(words, style, "", made)
                 words += f"{each.noun}{NO_BREAK_SPACE}"
             words, style = _flushed(words, style, None, made)
-            made.extend(_live(each, ids))
+            made.extend(_live(each, ids, in_exhibits))
             continue
         words, style = _flushed(words, style, look, made)
         words += words_of(each)
@@ -80,8 +85,15 @@ def _emphasis(looks: Looks, *, bold: bool, italic: bool) -> str:
     return looks.id("emphasis") if italic else ""
 
 
-def _live(inline: Inline, ids: Ids) -> list[Element]:
-    if isinstance(inline, CrossReference | ExhibitUse):
-        shown = inline.label.replace(" ", NO_BREAK_SPACE)
-        return field(f"REF {ids.bookmark('_Ref', inline.anchor)} \\w \\h", shown)
-    return [line_break()]
+def _live(inline: Inline, ids: Ids, in_exhibits: Mapping[str, str]) -> list[Element]:
+    if not isinstance(inline, CrossReference | ExhibitUse):
+        return [line_break()]
+    shown = inline.label.replace(" ", NO_BREAK_SPACE)
+    name = ids.bookmark("_Ref", inline.anchor)
+    own = in_exhibits.get(inline.anchor)
+    if own is None:
+        return field(f"REF {name} \\w \\h", shown)
+    if own.rstrip(".") == inline.label:
+        # The full context would name the exhibit, which the label leaves to the sentence.
+        return field(f"REF {name} \\n \\h", shown)
+    return [link(name, [run(shown)])]

@@ -71,22 +71,32 @@ def bullet_levels(left: Sequence[int], styles: Sequence[str]) -> tuple[ListLevel
     )
 
 
-def inferred_level(number: str, level: int, above: Sequence[str]) -> tuple[str, str]:
-    """Return the Word format and level text that print such a first number at a level.
-
-    `above` are the first numbers of the levels over it: `1.1` below `1.` counts both.
-    """
+def inferred_level(number: str) -> tuple[str, str]:
+    """Return the Word format and level text that print such a first number: "Exhibit A", "A."."""
     tokens = list(_TOKEN.finditer(number))
     if not tokens or (len(tokens[-1].group()) > 1 and tokens[-1].group().isalpha()):
         return "none", number
     own = tokens[-1]
-    text = f"{number[: own.start()]}%{level + 1}{number[own.end() :]}"
-    for depth in range(level, 0, -1):
-        over = [each.group() for each in _TOKEN.finditer(above[depth - 1])][-1:]
-        earlier = [each for each in _TOKEN.finditer(text.partition("%")[0]) if [each.group()] == over]
-        if earlier and over[0].isdigit():
-            text = f"{text[: earlier[-1].start()]}%{depth}{text[earlier[-1].end() :]}"
-    return _format_of(own.group()), text
+    return _format_of(own.group()), f"{number[: own.start()]}%1{number[own.end() :]}"
+
+
+def exhibit_level(scheme: NumberingScheme, base: int, depth: int) -> tuple[str, str]:
+    """Return the Word format and level text of an exhibit's items, `depth` counted from 0.
+
+    They are those of the scheme from level `base` on, one level below the exhibit's own letter, so
+    that Word starts them over with each exhibit.
+    """
+    level = base + depth
+    if not is_numbered(scheme, level):
+        return "none", ""
+
+    def moved(place: re.Match[str]) -> str:
+        # What counts a level above the base is always the first there: an exhibit has none.
+        at = int(place.group(1)) - 1 - base
+        return f"%{at + 2}" if at >= 0 else "1"
+
+    form = scheme.levels[level]
+    return form.format.value, re.sub("%([1-9])", moved, form.text)
 
 
 def _format_of(first: str) -> str:

@@ -17,7 +17,6 @@ from mou_builder.ooxml.elements import (
 )
 from mou_builder.writers.reading import signing
 from mou_builder.writers.word.composition import Composition
-from mou_builder.writers.word.inlines import runs_of
 from mou_builder.writers.word.looks import Variant
 from mou_builder.writers.word.tables import cell, grid
 
@@ -88,7 +87,7 @@ def _signed(lines: Iterable[SignatureLine[Inline]], made: Composition) -> Iterat
 def _paragraph(
     part: str, inlines: Iterable[Inline], made: Composition, before: Sequence[Element] = ()
 ) -> Element:
-    words = runs_of(inlines, made.looks, made.ids)
+    words = made.runs(inlines)
     return paragraph(made.looks.id(part), [*before, *words])
 
 

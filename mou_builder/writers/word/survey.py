@@ -26,15 +26,16 @@ class Survey:
     """What a look through finds.
 
     `referenced` are the anchors that a field leads to; `numbers` the longest number of each level;
-    `recital`, `exhibit` and `exhibit_items` the first number of each such list, by depth from 0;
-    `exhibit_level` the level at which exhibits' own provisions start.
+    `recital` the first recital's number; `exhibits` the exhibits' labels, `exhibit_items` the
+    longest number of each level in them, `in_exhibits` those numbers by anchor.
     """
 
     referenced: set[str] = field(default_factory=set)
     numbers: dict[int, str] = field(default_factory=dict)
     recital: str = ""
     exhibits: list[str] = field(default_factory=list)
-    exhibit_items: dict[int, list[str]] = field(default_factory=dict)
+    exhibit_items: dict[int, str] = field(default_factory=dict)
+    in_exhibits: dict[str, str] = field(default_factory=dict)
     has_contents: bool = False
 
     @property
@@ -73,10 +74,11 @@ def _look(block: AgreementBlock, found: Survey, *, in_exhibit: bool) -> None:
 def _note_number(provision: Provision[Inline], found: Survey, *, in_exhibit: bool) -> None:
     if not provision.number:
         return
+    longest = found.exhibit_items if in_exhibit else found.numbers
+    if len(provision.number) > len(longest.get(provision.level, "")):
+        longest[provision.level] = provision.number
     if in_exhibit:
-        found.exhibit_items.setdefault(provision.level, []).append(provision.number)
-    elif len(provision.number) > len(found.numbers.get(provision.level, "")):
-        found.numbers[provision.level] = provision.number
+        found.in_exhibits[provision.anchor] = provision.number
 
 
 def _note_references(inlines: Iterable[Inline], found: Survey) -> None:

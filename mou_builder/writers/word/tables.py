@@ -9,7 +9,6 @@ from mou_builder.ooxml.elements import Element, add, element, paragraph, run
 from mou_builder.ooxml.named_styles import ALIGNMENTS
 from mou_builder.writers.reading import text_of
 from mou_builder.writers.word.composition import Composition
-from mou_builder.writers.word.inlines import runs_of
 from mou_builder.writers.word.looks import Variant
 
 # Room for a letter of a table's text and for a cell's margins, in twentieths of a point.
@@ -130,6 +129,6 @@ def _row(
         style = made.looks.id(f"table_{part}_{known}")
         if with_next and part != "heading":
             style = made.looks.variant(style, Variant.WITH_NEXT)
-        words = runs_of(inlines, made.looks, made.ids)
+        words = made.runs(inlines)
         written.append(cell(widths[at], [paragraph(style, words)]))
     return written
