@@ -108,6 +108,7 @@ class Converter:
                 f"`.{node.attr}` after something that is no name",
                 node,
                 "only names have parts: give a loop's member a name and write `name.field`",
+                after=1,
             )
             return None
         start = self._lexeme(inner)
@@ -122,6 +123,7 @@ class Converter:
                 "a call of something that is no function of the language",
                 node,
                 "write a function's name, such as `count(staffing.schools)`",
+                after=-1,
             )
             return None
         name = node.node.name
@@ -159,7 +161,7 @@ class Converter:
             self._fault(
                 "MB503",
                 "a comparison of more than two values",
-                node,
+                node.expr,
                 "compare two values at a time and join with `and`",
             )
             return None
@@ -232,8 +234,10 @@ class Converter:
             self._fault(code, f"`{name}` is no {what} of the clause language", node, cure)
         return table.get(name)
 
-    def _fault(self, code: str, message: str, node: nodes.Node, hint: str) -> None:
-        lexeme = self._lexeme(node)
+    def _fault(
+        self, code: str, message: str, node: nodes.Node, hint: str, after: int = 0
+    ) -> None:
+        lexeme = self._lexeme(node, after)
         self.reading.fault(code, message, lexeme.start, lexeme.end, hint)
 
     def _lexeme(self, node: nodes.Node, after: int = 0) -> Lexeme:

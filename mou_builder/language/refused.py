@@ -34,7 +34,7 @@ _MARKUP: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "HTML",
         "write `**bold**` or `*italic*`, or leave it out",
     ),
-    (re.compile("(?P<mark>`+|~~~+)"), "typewriter type", "leave the marks out"),
+    (re.compile(r"(?P<mark>`[^`\n]*`?|~~~+)"), "typewriter type", "leave the marks out"),
 )
 
 
