@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from mou_builder.diagnostics import error
 from mou_builder.language import Scope, evaluate, judge
 from mou_builder.model.answers import Answer
 from mou_builder.model.question import Derived, Kind, Question
@@ -56,10 +55,10 @@ def _answer(question: Question, layers: Layers, scope: Scope, typed: Typed) -> A
         _say_unused(question, given, layers, typed)
         return Answer(question.id, NONE, given.at if given else None, "condition")
     if given and not (is_open(given.value) and question.default):
-        value = _with_defaults(question, given.value, scope, typed)
+        value = _with_defaults(question, given.value, scope)
         return Answer(question.id, value, given.at, layers.origin(question.id))
     if question.default:
-        value = _default(question, question.default, scope, typed)
+        value = _default(question, question.default, scope)
         return Answer(question.id, value, given.at if given else question.at, "default")
     return Answer(question.id, missing(question))
 
@@ -72,42 +71,43 @@ def _say_unused(question: Question, given: Given | None, layers: Layers, typed: 
         typed.faults.append(unused(f"`{question.key}`", given.key_at, hint))
 
 
-def _default(question: Question, default: Expression, scope: Scope, typed: Typed) -> Value:
-    """Return the default in the question's type; a text such as `"30 days"` is read as typed."""
+def _default(question: Question, default: Expression, scope: Scope) -> Value:
+    """Return the default in the question's type; a text such as `"30 days"` is read as typed.
+
+    A default that does not fit leaves the question open.
+    """
     value = evaluate(default, scope).value
     if isinstance(value, Unanswered):
         return Unanswered((question.id,))
     if not isinstance(value, str) or question.kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.CITATION):
         return value
     read = read_scalar(question, value)
-    if not isinstance(read, Misread):
-        return (read,) if question.kind is Kind.CHOICES else read
-    message = f"the default of {question.id} does not fit: {read.message}"
-    typed.faults.append(error("MB319", message, question.at, read.hint))
-    return Unanswered((question.id,))
+    if isinstance(read, Misread):
+        return Unanswered((question.id,))
+    return (read,) if question.kind is Kind.CHOICES else read
 
 
 # --- inside groups -----------------------------------------------------------------------------
 
 
-def _with_defaults(question: Question, value: Value, scope: Scope, typed: Typed) -> Value:
+def _with_defaults(question: Question, value: Value, scope: Scope) -> Value:
     """Return a group with the conditions and defaults of its fields applied to each member."""
     special = [each for each in question.fields if each.when or each.default]
     if not special or not isinstance(value, tuple):
         return value
-    fixed = {each.key: _field(each, scope, typed) for each in special}
+    fixed = {each.key: _field(each, scope) for each in special}
     return tuple(
         replace(member, fields=_fields(member, fixed)) if isinstance(member, Record) else member
         for member in value
     )
 
 
-def _field(question: Question, scope: Scope, typed: Typed) -> Value:
+def _field(question: Question, scope: Scope) -> Value:
     """Return NONE when the field is not asked, else its default or an Unanswered."""
     if judge(question.when, scope).truth is Truth.NO:
         return NONE
     if question.default:
-        return _default(question, question.default, scope, typed)
+        return _default(question, question.default, scope)
     return missing(question)
 
 

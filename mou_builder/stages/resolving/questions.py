@@ -14,6 +14,7 @@ from mou_builder.model.question import Kind, Question
 from mou_builder.model.selection import Reason, Selection, Truth
 from mou_builder.model.values import Record, Unanswered, Value
 from mou_builder.stages.blocks import runs_of
+from mou_builder.stages.nearest import one_of
 
 _SHOWN = 4
 
@@ -117,7 +118,7 @@ def _item(
         also = [Related("also here", each) for each in places[1:_SHOWN]]
         yield open_item(
             "MB317",
-            f"the {question.blank} is not answered: `{question.id}`",
+            f"not answered: {question.blank} (`{question.id}`)",
             places[0] if places else Position(answers.file, 1, 1),
             _what_to_type(question),
             (asked, *_related(uses), *also),
@@ -144,16 +145,14 @@ def _word(name: str, uses: tuple[str, ...], library: Library, answers: Answers) 
 
 def _what_to_type(question: Question) -> str:
     article, *_, key = question.id.split(".")
-    under = f"under `{article}:`"
+    under = f"under `{article}:` write"
     if question.kind is Kind.GROUP:
         keys = ", ".join(f"`{each.key}`" for each in question.fields[:_SHOWN])
-        return f"write `{key}:` {under}, and below it a line `- ` for each, with {keys}"
+        return f"{under} `{key}:`, and below it a line `- ` for each, with {keys}"
     if question.example:
-        return f"write the {question.blank} {under}, for example `{key}: {question.example}`"
-    options = ", ".join(f"`{each.id}`" for each in question.choices)
-    if options:
-        return f"write `{key}: ` {under} and one of {options}"
-    return f"write `{key}: ` {under} and the {question.blank}"
+        return f"{under} the answer, for example `{key}: {question.example}`"
+    options = one_of(each.id for each in question.choices)
+    return f"{under} `{key}: ` and {options or 'the answer'}"
 
 
 def _places(name: str, answers: Answers) -> Iterator[Position]:
