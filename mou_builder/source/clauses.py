@@ -119,13 +119,15 @@ def _article(fields: Fields, identifier: str, faults: list[Diagnostic]) -> str:
 def _alternatives(fields: Fields) -> tuple[Alternative, ...]:
     """Return the alternatives; exactly one of them must be the default."""
     found: dict[str, Alternative] = {}
+    faults_before = len(fields.faults)
     for each in fields.items("alternatives", "an alternative", required=True):
         alternative = _alternative(each)
         if found.setdefault(alternative.id, alternative) is not alternative:
             message = f"the alternative `{alternative.id}` stands twice"
             fields.faults.append(error("MB207", message, each.at, "give one another id"))
     defaults = [each for each in found.values() if each.default]
-    if found and len(defaults) != 1:
+    misread = any(each.code == "MB200" for each in fields.faults[faults_before:])
+    if found and len(defaults) != 1 and not misread:
         message = f"{len(defaults) or 'none'} of the alternatives is the default"
         if len(defaults) > 1:
             message = f"{len(defaults)} of the alternatives are the default"

@@ -18,7 +18,7 @@ from mou_builder.model.template import Template, TemplateBlock, Uses
 
 Json: TypeAlias = "str | int | bool | list[Json] | None"
 
-_TUPLE, _MAPPING, _POSITION, _TEMPLATE, _FIRST = range(5)
+_TUPLE, _MAPPING, _POSITION, _TEMPLATE, _BYTES, _FIRST = range(6)
 
 
 def _members(*modules: object) -> tuple[type, ...]:
@@ -97,6 +97,8 @@ class _Writer:
             parts = [value.source, self.encoded(value.at), self.encoded(value.blocks)]
             self.texts.append(_dumped(parts))
             return [_TEMPLATE, len(self.texts) - 1, self.encoded(value.uses)]
+        if isinstance(value, bytes):
+            return [_BYTES, value.hex()]
         number = _NUMBERS.get(type(value))
         if number is None:
             raise TypeError(f"{type(value).__name__} is not stored")
@@ -179,5 +181,9 @@ def _reader(names: list[str], texts: list[str]) -> Callable[[Any], Any]:
             return lambda node: members[node[1]]
         return lambda node: kind(*[makers[x[0]](x) if x.__class__ is list else x for x in node[1:]])
 
-    makers = [read_all, mapping_of, position_of, template_of, *map(maker_of, _CLASSES)]
+    def bytes_of(node: Any) -> bytes:  # noqa: ANN401
+        return bytes.fromhex(node[1])
+
+    first = (read_all, mapping_of, position_of, template_of, bytes_of)
+    makers = [*first, *map(maker_of, _CLASSES)]
     return lambda node: makers[node[0]](node)

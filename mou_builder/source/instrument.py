@@ -47,25 +47,30 @@ def read_instrument(
         message = f"there is no instrument `{name}`"
         return outcome(None, [error("MB360", message, at, hint_for(name, known))])
 
+    schemes = numbering_ids(root)
+
     def build() -> Outcome[Instrument]:
         source = Source(file.shown, file.place.read_bytes())
-        decoded = decode_instrument(source, name, library)
+        decoded = decode_instrument(source, name, library, schemes)
         if decoded.value is None:
             return decoded
         found = [*decoded.diagnostics, *_faults(decoded.value, library)]
         return outcome(decoded.value, found)
 
     origin = origin_of([file])
-    stamps = origin.stamps and f"{origin.stamps}+{library.digest}"
-    both = Origin(stamps, origin.newest, lambda: f"{origin.content()}+{library.digest}")
+    beside = f"+{library.digest}+{'+'.join(schemes)}"
+    stamps = origin.stamps and origin.stamps + beside
+    both = Origin(stamps, origin.newest, lambda: origin.content() + beside)
     return recalled(cache, f"instrument-{name}", Instrument, both, build)
 
 
 # --- decoding ----------------------------------------------------------------------------------
 
 
-def decode_instrument(source: Source, name: str, library: Library) -> Outcome[Instrument]:
-    """Return the instrument of the file; the names it uses are not looked up yet."""
+def decode_instrument(
+    source: Source, name: str, library: Library, schemes: Iterable[str]
+) -> Outcome[Instrument]:
+    """Return the instrument of the file, its lists of names looked up, its texts not yet."""
     from mou_builder.source.tree import parse_yaml  # noqa: PLC0415 - brings PyYAML
 
     parsed = parse_yaml(source)
@@ -101,7 +106,7 @@ def decode_instrument(source: Source, name: str, library: Library) -> Outcome[In
         at=fields.place("id"),
     )
     fields.done()
-    faults.extend(_unknown_names(fields, library))
+    faults.extend(_unknown_names(fields, library, schemes))
     return outcome(instrument, faults)
 
 
@@ -156,7 +161,9 @@ def _recitals(fields: Fields) -> tuple[Recital, ...]:
 # --- names that other files declare ------------------------------------------------------------
 
 
-def _unknown_names(fields: Fields, library: Library) -> Iterator[Diagnostic]:
+def _unknown_names(
+    fields: Fields, library: Library, schemes: Iterable[str]
+) -> Iterator[Diagnostic]:
     lists: tuple[tuple[str, str, Iterable[str]], ...] = (
         ("articles", "article", library.articles),
         ("leave_out", "clause", library.clauses),
@@ -173,7 +180,7 @@ def _unknown_names(fields: Fields, library: Library) -> Iterator[Diagnostic]:
             yield from _unknown(inner.raws("default_for"), "kind of party", library.party_kinds)
     numbering = fields.raw("numbering")
     if numbering:
-        yield from _unknown([numbering], "numbering scheme", numbering_ids())
+        yield from _unknown([numbering], "numbering scheme", schemes)
 
 
 def _unknown(typed: Iterable[RawText], what: str, known: Iterable[str]) -> Iterator[Diagnostic]:

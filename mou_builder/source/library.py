@@ -16,7 +16,7 @@ from mou_builder.source.files import (
     layers_of,
     origin_of,
 )
-from mou_builder.source.resources import Folder, resource_root
+from mou_builder.source.resources import Folder, numbering_ids, resource_root
 from mou_builder.source.store import recalled
 from mou_builder.source.text import Source
 
@@ -36,7 +36,7 @@ def read_library(
     templates = _instrument_files(root)
 
     def build() -> Outcome[Library]:
-        return _built(files, templates)
+        return _built(files, templates, numbering_ids(root))
 
     return recalled(cache, "library", Library, origin_of([*files, *templates]), build)
 
@@ -55,7 +55,9 @@ def _instrument_files(root: Folder | None) -> list[LibraryFile]:
     return files_of(Layer("templates/instruments", folder, 0))
 
 
-def _built(files: list[LibraryFile], templates: list[LibraryFile]) -> Outcome[Library]:
+def _built(
+    files: list[LibraryFile], templates: list[LibraryFile], schemes: tuple[str, ...]
+) -> Outcome[Library]:
     from mou_builder.source.consistency import inconsistencies  # noqa: PLC0415 - not when cached
     from mou_builder.source.shelf import Shelf  # noqa: PLC0415 - not when cached
     from mou_builder.source.tree import parse_yaml  # noqa: PLC0415 - brings PyYAML
@@ -70,8 +72,9 @@ def _built(files: list[LibraryFile], templates: list[LibraryFile]) -> Outcome[Li
     library = shelf.library(content_digest(files))
     # A name that a broken file declares would be called unknown all over the library.
     if not errors_in(faults):
-        known = _instruments(templates, library)
-        faults.extend(inconsistencies(library, shelf.clause_files, known))
+        known = _instruments(templates, library, schemes, faults)
+        if not errors_in(faults):
+            faults.extend(inconsistencies(library, shelf.clause_files, known))
     return outcome(library, faults)
 
 
@@ -87,15 +90,20 @@ def _in_order(files: list[LibraryFile], faults: list[Diagnostic]) -> list[Librar
     return sorted(kept, key=lambda each: (each.layer, each.parts[0] == "jurisdictions"))
 
 
-def _instruments(templates: list[LibraryFile], library: Library) -> list[Instrument]:
-    """Return the instruments that can be decoded; the others' faults are told when one is asked."""
+def _instruments(
+    templates: list[LibraryFile],
+    library: Library,
+    schemes: tuple[str, ...],
+    faults: list[Diagnostic],
+) -> list[Instrument]:
+    """Return the instruments; without a broken one's roles, sound clauses would be called wrong."""
     from mou_builder.source.instrument import decode_instrument  # noqa: PLC0415 - not when cached
 
     found = []
     for each in templates:
         source = Source(each.shown, each.place.read_bytes())
-        name = each.parts[-1].removesuffix(".yaml")
-        decoded = decode_instrument(source, name, library)
+        decoded = decode_instrument(source, each.parts[-1].removesuffix(".yaml"), library, schemes)
+        faults.extend(decoded.diagnostics)
         if decoded.value is not None:
             found.append(decoded.value)
     return found

@@ -85,8 +85,9 @@ def _question(fields: Fields, owner: str) -> Question:
         at=fields.place("key"),
     )
     fields.done()
-    fields.faults.extend(_shape_faults(fields, question))
-    fields.faults.extend(_value_faults(fields, question))
+    if fields.text_or("type") == kind:
+        fields.faults.extend(_shape_faults(fields, question))
+        fields.faults.extend(_value_faults(fields, question))
     return question
 
 

@@ -67,9 +67,10 @@ def _similar(path: Path) -> str:
     return f"did you mean `{path.parent / near}`?" if near else "check the name and the folder"
 
 
-def ids_in(folder: str, suffix: str = ".yaml") -> tuple[str, ...]:
-    """Return the names of the shipped folder's files or folders, without the suffix, sorted."""
-    place = resource_root().joinpath(*folder.split("/"))
+def ids_in(folder: str, root: Folder | None = None) -> tuple[str, ...]:
+    """Return the names of the shipped folder's YAML files, without the suffix, sorted."""
+    suffix = ".yaml"
+    place = (root or resource_root()).joinpath(*folder.split("/"))
     if not place.is_dir():
         return ()
     names = [each.name for each in place.iterdir() if each.name.endswith(suffix)]
@@ -81,9 +82,9 @@ def instrument_ids() -> tuple[str, ...]:
     return ids_in("templates/instruments")
 
 
-def numbering_ids() -> tuple[str, ...]:
+def numbering_ids(root: Folder | None = None) -> tuple[str, ...]:
     """Return the ids of the shipped numbering schemes, sorted."""
-    return ids_in("templates/numbering")
+    return ids_in("templates/numbering", root)
 
 
 def style_ids() -> tuple[str, ...]:

@@ -72,13 +72,13 @@ def _with_reference(style: HouseStyle, reference: bytes) -> HouseStyle:
 
 
 def _style_folder(name: str, base: Folder) -> _Folder | None:
-    if re.fullmatch(r"[\w-]+", name):
-        shipped = base.joinpath("styles", name)
-        if shipped.joinpath("style.yaml").is_file():
-            return _Folder(f"templates/styles/{name}", shipped)
     given = Path(name)
+    places = [_Folder(given.as_posix(), given)]
+    if re.fullmatch(r"[\w-]+", name):
+        places.insert(0, _Folder(f"templates/styles/{name}", base.joinpath("styles", name)))
     try:
-        return _Folder(given.as_posix(), given) if (given / "style.yaml").is_file() else None
+        found = (each for each in places if each.place.joinpath("style.yaml").is_file())
+        return next(found, None)
     except (OSError, ValueError):
         return None
 

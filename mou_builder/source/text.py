@@ -27,7 +27,7 @@ _LOST = re.compile("\ufffd")
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")
 _ODD_INDENT = re.compile("(?m)(?:^|(?<=\r))[ \t]*[\u00a0\u2000-\u200a\u202f\u3000]")
 # A `?` that stands alone as a value. YAML would read it as the start of a complex key.
-_BARE_QUESTION = re.compile(r"(?m)(?<=[\s\[{,])\?(?=[ \t]*(?:$|\r|[,\]}]|[ \t]#))")
+_BARE_QUESTION = re.compile(r"(?m)(?:^|(?<=[\s\[{,]))\?(?=[ \t]*(?:$|\r|[,\]}]|[ \t]#))")
 _STARTS = {
     b"PK\x03\x04": "a Word or zip file",
     b"%PDF": "a PDF",

@@ -148,7 +148,12 @@ class _Builder:
         return any(each.at and fault.at and each.at.line == fault.at.line for each in self.faults)
 
     def _mark(self, mark: _Mark | None) -> tuple[int, int]:
-        return (mark.line + self._offset, mark.column) if mark else (self._offset, 0)
+        """Return the line and column, counted from 0; the parser points behind the end at times."""
+        lines = self._text.lines
+        line = (mark.line if mark else 0) + self._offset
+        if line >= len(lines):
+            return len(lines) - 1, len(lines[-1])
+        return line, mark.column if mark else 0
 
     # --- events --------------------------------------------------------------------------------
 
