@@ -87,8 +87,7 @@ _VALUES = st.one_of(
 _FILES = st.sampled_from(
     [
         "a: 1\nb: {c: ?, d: [x, 'y']}\ne:\n  - f: |\n      text\n      more\n    g: 2\n",
-        "# top\r\na: ?   # who\r\nb:\r\n    c: 'it''s'\r\n    d:\r\n    - x\r\n    - y\r\n"
-        "e: [{f: 1}]",
+        "# top\r\na: ?   # who\r\nb:\r\n    c: 'it''s'\r\n    d:\r\n    - x\r\ne: [{f: 1}]",
         "\ufeffa:\nb:\n  c: >-\n    folded\n    text\n\n  d: [x,\n      y]   # list\n\n# end\n",
         "{a: 1, b: {c: 2, d: [x]}, e: [{f: 3}]}\n",
         'a: "long\n  text" # c\nb:\n  c: |+\n    kept\n\n  d:\n  - x\ne:\n-   f: |\n        last',
