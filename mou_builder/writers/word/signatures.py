@@ -54,24 +54,30 @@ def _rows(block: SignatureBlock[Inline], made: Composition) -> Iterator[list[lis
     if block.form == "columns":
         for at in range(0, len(block.parties), 2):
             pair = block.parties[at : at + 2]
-            yield [_party(each, (*each.signatories, *each.attests), made) for each in pair]
+            yield [_whole_party(each, made) for each in pair]
         return
     for party in block.parties:
-        signed = [_party(party, party.signatories, made)]
+        beside = [*_signed(party.attests, made), *_notes(party, made)]
         if party.attests:
-            signed.append(list(_signed(party.attests, made)))
-        yield signed
+            yield [_party(party, made), beside]
+        else:
+            yield [[*_party(party, made), *beside]]
 
 
-def _party(
-    party: PartySignature[Inline], lines: Iterable[SignatureLine[Inline]], made: Composition
-) -> list[Element]:
+def _whole_party(party: PartySignature[Inline], made: Composition) -> list[Element]:
+    return [*_party(party, made), *_signed(party.attests, made), *_notes(party, made)]
+
+
+def _party(party: PartySignature[Inline], made: Composition) -> list[Element]:
     written = [_paragraph("signature_party", party.party, made)]
     if party.through:
         written.append(_paragraph("signature_through", party.through, made))
-    written.extend(_signed(lines, made))
-    written.extend(_paragraph("signature_note", note, made) for note in party.notes)
+    written.extend(_signed(party.signatories, made))
     return written
+
+
+def _notes(party: PartySignature[Inline], made: Composition) -> Iterator[Element]:
+    return (_paragraph("signature_note", note, made) for note in party.notes)
 
 
 def _signed(lines: Iterable[SignatureLine[Inline]], made: Composition) -> Iterator[Element]:
