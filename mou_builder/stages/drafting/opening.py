@@ -67,11 +67,15 @@ def preamble(drafting: Drafting) -> tuple[DraftBlock, ...]:
 
 
 def recitals(drafting: Drafting) -> Iterator[DraftBlock]:
-    """Yield the recitals in the instrument's form, then the words that lead to the articles."""
+    """Yield the recitals in the instrument's form, then the words that lead to the articles.
+
+    The heading is the instrument's word `recitals_heading`, else the usual one of the form.
+    """
     instrument = drafting.instrument
     printed = [each for each in instrument.recitals if _printed(each, drafting.scope)]
     texts = [drafting.inlines(each.text, f"recital {each.id}") for each in printed]
-    yield from _in_form(instrument.recital_form, [each for each in texts if each])
+    heading = instrument.words.get("recitals_heading", "")
+    yield from _in_form(instrument.recital_form, [each for each in texts if each], heading)
     if instrument.operative:
         yield from drafting.paragraphs(instrument.operative, "operative", Role.OPERATIVE)
 
@@ -80,21 +84,24 @@ def _printed(recital: Recital, scope: Scope) -> bool:
     return judge(recital.when, scope).truth is not Truth.NO
 
 
-def _in_form(form: RecitalForm, texts: list[tuple[DraftInline, ...]]) -> Iterator[DraftBlock]:
+def _in_form(
+    form: RecitalForm, texts: list[tuple[DraftInline, ...]], heading: str
+) -> Iterator[DraftBlock]:
     match form:
         case RecitalForm.NONE:
             return
         case RecitalForm.WHEREAS:
+            yield from _headed(heading, texts)
             for number, text in enumerate(texts, 1):
                 ending = "; and" if number == len(texts) - 1 else ";"
                 yield Paragraph(Role.RECITAL, (Text("WHEREAS, "), *_ended(text, ending)))
         case RecitalForm.LETTERED:
-            yield from _headed("Recitals", texts)
+            yield from _headed(heading or "Recitals", texts)
             for number, text in enumerate(texts, 1):
                 label = f"{formatted(number, NumberFormat.UPPER_LETTER)}."
                 yield Paragraph(Role.RECITAL_NUMBERED, text, label)
         case RecitalForm.NARRATIVE:
-            yield from _headed("Background", texts)
+            yield from _headed(heading or "Background", texts)
             for text in texts:
                 yield Paragraph(Role.RECITAL, text)
         case _:
@@ -102,7 +109,7 @@ def _in_form(form: RecitalForm, texts: list[tuple[DraftInline, ...]]) -> Iterato
 
 
 def _headed(heading: str, texts: Sequence[object]) -> Iterator[DraftBlock]:
-    if texts:
+    if heading and texts:
         yield Paragraph(Role.RECITALS_HEADING, (Text(heading),))
 
 
