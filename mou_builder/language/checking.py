@@ -116,7 +116,12 @@ def _typed_references(template: Template) -> Iterator[Diagnostic]:
     words = _TAG.sub(lambda tag: re.sub(r"[^\n]", "\0", tag.group()), template.source)
     for pattern, code, what, cure in (
         (_CITATION, "MB530", "a citation of law typed", 'write `{{ cite("fact.id") }}`'),
-        (_SECTION, "MB531", "a number typed", 'write `{{ ref("article.clause") }}` or `{{ exhibit("id") }}`'),
+        (
+            _SECTION,
+            "MB531",
+            "a number typed",
+            'write `{{ ref("article.clause") }}` or `{{ exhibit("id") }}`',
+        ),
     ):
         for match in pattern.finditer(words):
             at = source.position(match.start(), len(match.group()))

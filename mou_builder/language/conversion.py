@@ -234,9 +234,7 @@ class Converter:
             self._fault(code, f"`{name}` is no {what} of the clause language", node, cure)
         return table.get(name)
 
-    def _fault(
-        self, code: str, message: str, node: nodes.Node, hint: str, after: int = 0
-    ) -> None:
+    def _fault(self, code: str, message: str, node: nodes.Node, hint: str, after: int = 0) -> None:
         lexeme = self._lexeme(node, after)
         self.reading.fault(code, message, lexeme.start, lexeme.end, hint)
 

@@ -57,9 +57,10 @@ def read_alone(reading: Reading) -> Expression | None:
         return None
     # A tag that begins on the line before leaves every column as it was.
     above = source.at._replace(line=source.at.line - 1)
-    inner = Reading(SourceText(f"{{{{\n{source.text}\n}}}}", above), reading.faults)
+    inner = Reading(SourceText(f"{{{{\n{source.text}\n}}}}", above))
     pieces = pieces_of(inner)
     if inner.faults:
+        _hand_on(inner, reading)
         return None
     first, *more = pieces
     if more:
@@ -71,7 +72,25 @@ def read_alone(reading: Reading) -> Expression | None:
             "write the expression without braces",
         )
         return None
-    return read_expression(inner, first.lexemes, first.start + len("{{\n"), first.end)
+    expression = read_expression(inner, first.lexemes, first.start + len("{{\n"), first.end)
+    _hand_on(inner, reading)
+    return expression
+
+
+def _hand_on(inner: Reading, reading: Reading) -> None:
+    """Note the faults of the inner text; one in the tag made up round it is an open bracket."""
+    first, last = reading.source.at.line, reading.source.position(len(reading.source.text)).line
+    for fault in inner.faults:
+        if fault.at and first <= fault.at.line <= last:
+            reading.faults.append(fault)
+        else:
+            reading.fault(
+                "MB500",
+                "a bracket that is never closed",
+                0,
+                len(reading.source.text),
+                "close every bracket with its own kind",
+            )
 
 
 def _within_bounds(reading: Reading, lexemes: Sequence[Lexeme]) -> bool:

@@ -35,7 +35,11 @@ def test_the_cents_that_remain_are_in_the_last_installment() -> None:
     """All others are equal."""
     made = arithmetic.installments(Decimal(100), 3, date(2026, 8, 31), 1)
 
-    assert [each["amount"] for each in made] == [Decimal("33.33"), Decimal("33.33"), Decimal("33.34")]
+    assert [each["amount"] for each in made] == [
+        Decimal("33.33"),
+        Decimal("33.33"),
+        Decimal("33.34"),
+    ]
     assert [each["number"] for each in made] == [1, 2, 3]
 
 
@@ -101,7 +105,9 @@ class TestInstallments:
     @given(AMOUNTS, st.integers(1, 60), DAYS)
     def test_all_but_the_last_are_equal(self, total: Decimal, number: int, first: date) -> None:
         """The remainder is less than a cent for each installment."""
-        *others, last = [each["amount"] for each in arithmetic.installments(total, number, first, 1)]
+        *others, last = [
+            each["amount"] for each in arithmetic.installments(total, number, first, 1)
+        ]
 
         assert len(set(others)) <= 1
         assert not others or 0 <= Decimal(str(last)) - Decimal(str(others[0])) < number
