@@ -22,6 +22,7 @@ from mou_builder.model.library import (
     Article,
     Clause,
     Evidence,
+    ExhibitForm,
     Fact,
     Jurisdiction,
     Library,
@@ -228,13 +229,25 @@ def fact(identifier: str, citation: str, evidence: Evidence = Evidence.READ) -> 
     return Fact(identifier, identifier, citation, evidence, "seen", at=at())
 
 
+def exhibit(identifier: str, text: str = "Words.", *, when: str = "") -> ExhibitForm:
+    """Return an exhibit that the library brings."""
+    condition = expression(when) if when else None
+    title = identifier.replace("_", " ").title()
+    return ExhibitForm(identifier, title, template(text), condition, when, at())
+
+
 def library(
     clauses: Sequence[Clause] = (),
     articles: Sequence[Article] = (),
     *,
     facts: Sequence[Fact] = (),
+    exhibits: Sequence[ExhibitForm] = (),
 ) -> Library:
-    """Return a library of these clauses; articles that none of `articles` describes are added."""
+    """Return a library of these clauses; articles that none of `articles` describes are added.
+
+    Washington has the facts given, or one of its own; Wisconsin has none.
+    """
+    facts = tuple(facts) or (fact("wa.interlocal", "RCW ch. 39.34"),)
     known = {each.id: each for each in articles}
     for each in clauses:
         known.setdefault(each.article, article(each.article))
@@ -250,6 +263,7 @@ def library(
         officer_classes={each.id: each for each in OFFICERS},
         party_kinds={each.id: each for each in KINDS},
         party_questions=PARTY_QUESTIONS,
+        exhibits={each.id: each for each in exhibits},
         digest="library",
     )
 
@@ -383,7 +397,7 @@ def answers(
     parties: Sequence[Party] | None = None,
     decisions: Decisions | None = None,
 ) -> Answers:
-    """Return typed answers by question id, with a district and an agency if no parties are given."""
+    """Return typed answers by question id; a district and an agency unless parties are given."""
     usual = (party("district", "District", "district"), party("city", "City", "agency"))
     return Answers(
         FILE,

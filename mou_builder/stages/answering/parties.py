@@ -140,9 +140,12 @@ def _faults(
         if not any(each.code == "MB312" and each.at == at for each in typed.faults):
             yield _too_few(len(parties), at)
         return
+    told = {each.at for each in typed.faults}
     for number, party in enumerate(parties, 1):
         place = typed.places.get(f"parties.{number}.kind", party.at)
-        yield from _own_faults(party, library, instrument, place)
+        # Of a kind that is a fault already nothing more is said.
+        if place not in told:
+            yield from _own_faults(party, library, instrument, place)
     yield from _twins(parties, typed)
     if not any(_asks_kind(each) for each in parties) and not typed.faults:
         yield from _unheld(parties, library, instrument, at)

@@ -85,13 +85,12 @@ def _choices(question: Question, node: RawNode, typed: Typed) -> Value:
     found: list[Value] = []
     for each in node.items if isinstance(node, RawList) else _parts(node):
         value = _scalar(question, each, typed)
-        if isinstance(value, Unanswered):
-            continue
-        if value in found:
+        if value in found and not isinstance(value, Unanswered):
             misread = Misread("MB316", f"`{value}` is named twice", "take one of the two out")
             typed.fault(question, misread, each.at)
         found.append(value)
-    return tuple(found)
+    faulty = any(isinstance(each, Unanswered) for each in found)
+    return Unanswered((question.id,)) if faulty else tuple(found)
 
 
 def _parts(node: RawText) -> tuple[RawText, ...]:
