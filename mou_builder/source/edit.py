@@ -11,11 +11,12 @@ from mou_builder.source.answers import digest_of
 from mou_builder.source.paths import number_of, parts_of
 from mou_builder.source.setting import Setting
 from mou_builder.source.spans import Span, spans_of
-from mou_builder.source.text import UNANSWERED, Source, file_text
+from mou_builder.source.text import UNANSWERED, Source, file_text, holds_unseen
 from mou_builder.source.tree import parse_yaml
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _BOM = b"\xef\xbb\xbf"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _STEP = "  "
 _BLOCKS = ("|", ">")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -61,7 +62,7 @@ def _readable(content: bytes, value: str) -> RawMapping:
     wrong = [each for each in found.diagnostics if found.value is None and each.code != "MB106"]
     if wrong:
         raise EditError(f"the file cannot be read: {wrong[0].message}")
-    if file_text("the value", value.encode("utf-8", "surrogatepass"))[1]:
+    if holds_unseen(value) or _SURROGATE.search(value):
         raise EditError("the value holds a character that no answer may hold")
     return found.value or RawMapping((), Position("the file", 1, 1))
 

@@ -98,6 +98,8 @@ def _indent(line: str) -> int:
 def _tab(lines: tuple[str, ...], complaint: Complaint) -> _Fault | None:
     line = _line(lines, complaint.at[0])
     lead = line[: len(line) - len(line.lstrip())]
+    if _character(lines, complaint.at) == "\t":
+        return tab_fault(*complaint.at)
     column = lead.find("\t")
     if column < 0 or complaint.at[1] > len(lead):
         return None
@@ -107,7 +109,7 @@ def _tab(lines: tuple[str, ...], complaint: Complaint) -> _Fault | None:
 def tab_fault(line: int, column: int) -> _Fault:
     """Return the fault of a tab before the first word of a line."""
     hint = "use spaces: replace each tab by two spaces, and set your editor to do so"
-    return _Fault("MB105", "a tab indents this line", hint, line, column)
+    return _Fault("MB105", "a tab stands where only spaces can", hint, line, column)
 
 
 def tab_diagnostic(file: str, line: int, column: int) -> Diagnostic:
@@ -198,9 +200,12 @@ def _colon(lines: tuple[str, ...], complaint: Complaint) -> _Fault | None:
     """Find a colon too many, none at all, or none followed by a space."""
     if "could not find expected ':'" in complaint.problem:
         return _no_colon(lines, complaint.started)
+    line, column = complaint.at
+    if "unexpected ':'" in complaint.problem:
+        hint = "put a space after the colon, or double quotes round a text that holds it"
+        return _Fault("MB116", "no space follows the colon", hint, line, column)
     if "mapping values are not allowed" not in complaint.problem:
         return None
-    line, column = complaint.at
     key = _KEY.match(_line(lines, line)[:column])
     if key:
         hint = "put the whole value in double quotes"
