@@ -60,6 +60,8 @@ class _Page:
 
     def ends_free(self, *, at_start: bool) -> bool:
         """Whether a paragraph can begin here: after an empty line, or at the start."""
+        if self.text.strip():
+            return False
         return at_start if not self.done else not self.done[-1].text.strip()
 
 
@@ -107,7 +109,7 @@ class _Layout:
             lines = self.lines(branch.body, free=(False, False))
             text = "\n".join(each.text for each in lines)
             begins_line = not page.text.strip() and bool(_ITEM_OR_ROW.match(text))
-            later_items = any(_ITEM.match(each.text) for each in lines[1:])
+            later_items = any(_ITEM_OR_ROW.match(each.text) for each in lines[1:])
             if begins_line or later_items or _INNER_GAP.search(text):
                 self._misplaced(node)
             bodies.append(read_sentence(self.reading, text, self.marks))
@@ -118,7 +120,10 @@ class _Layout:
                 tuple((b.condition, body) for b, body in zip(node.branches, bodies, strict=True))
             )
         )
-        page.write(self.marks.add(Mark(inline, Place.SENTENCE, node.start)), node.start)
+        # The line end after a tag alone on its line is no part of the words that follow it.
+        line_end = "\n" if node.ends_alone else ""
+        mark = self.marks.add(Mark(inline, Place.SENTENCE, node.start))
+        page.write(mark + line_end, node.start)
 
     def _misplaced(self, node: ControlNode) -> None:
         self.reading.fault(

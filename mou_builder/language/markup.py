@@ -29,6 +29,7 @@ from mou_builder.model.template import (
 
 _DEEPEST = 60
 _CAPTION = re.compile(r"Table:\s*")
+_ITEM = re.compile(r"\d{1,9}[.)] ")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -114,7 +115,22 @@ class _Builder:
                 "a row that belongs to no table",
                 "give the table a row of names and under it `| --- | --- |`",
             )
+        if self.clause:
+            self._expect_no_items(node, content)
         return _whole_paragraph(self._inlines(node))
+
+    def _expect_no_items(self, node: SyntaxTreeNode, content: str) -> None:
+        """Note a line like `2. words` in a paragraph, which would print as a part of it."""
+        for index, line in enumerate(content.split("\n")):
+            if index and _ITEM.match(line) and node.map:
+                start = self.lines[node.map[0] + index].start
+                self.reading.fault(
+                    "MB514",
+                    f"`{line.split()[0]}` begins no item here",
+                    start,
+                    start + 1,
+                    "begin the list with `1.`, or move the number to the line before",
+                )
 
     def _list(self, node: SyntaxTreeNode, *, bulleted: bool) -> ListT:
         numbered = node.type == "ordered_list"

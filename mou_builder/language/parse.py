@@ -10,7 +10,7 @@ from mou_builder.language.sourcetext import Reading, SourceText, plain_lines
 from mou_builder.language.uses import uses_of
 from mou_builder.model.template import Expression, ParagraphT, Template, TemplateBlock, Words
 
-_LONGEST = 200_000
+_LONGEST = 50_000
 # A long answer in which none of these stands reads the same with and without markup.
 _MARKUP = re.compile(r"[*\\]|^[ \t]*(?:[-+]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
 _GAP = re.compile(r"\n[ \t]*\n\s*")

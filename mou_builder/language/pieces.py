@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 
@@ -188,13 +190,17 @@ def _set_apart(pieces: list[Piece], text: str) -> tuple[Piece, ...]:
 
 
 def _apart(piece: Piece, lone: list[tuple[int, int]]) -> Piece:
+    """Return the piece without the lines, among the sorted ones, that hold nothing but tags."""
     start, end = piece.start, piece.end
-    for line_start, line_end in lone:
-        if piece.form is not Form.WORDS:
-            if line_start <= start < line_end:
-                return Piece(piece.form, start, end, piece.lexemes, alone=True)
-        elif line_start <= start < line_end:
-            start = min(line_end, end)
-        elif start < line_start < end:
-            end = line_start
-    return Piece(piece.form, start, max(start, end), piece.lexemes)
+    index = bisect_right(lone, (start, sys.maxsize)) - 1
+    is_inside = index >= 0 and start < lone[index][1]
+    if piece.form is not Form.WORDS:
+        return replace(piece, alone=is_inside)
+    while is_inside and start < end:
+        start = min(lone[index][1], end)
+        index += 1
+        is_inside = index < len(lone) and lone[index][0] == start
+    following = bisect_right(lone, (start, sys.maxsize))
+    if following < len(lone) and lone[following][0] < end:
+        end = lone[following][0]
+    return replace(piece, start=start, end=max(start, end))

@@ -46,7 +46,7 @@ class Branch:
 class ControlNode:
     """An `{% if %}` with its branches, or a `{% for %}`, which has a `name` and one branch.
 
-    `alone` is true while every tag of it stands alone on its line.
+    `alone` is true while every tag of it stands alone on its line, `ends_alone` if its last does.
     """
 
     start: int
@@ -55,6 +55,7 @@ class ControlNode:
     name: str = ""
     over: Expression | None = None
     alone: bool = True
+    ends_alone: bool = False
 
 
 Node: TypeAlias = "WordsNode | OutputNode | ControlNode"
@@ -167,6 +168,7 @@ class _Grower:
             )
             return
         node.alone = node.alone and piece.alone
+        node.ends_alone = piece.alone
         node.end = piece.end
         self.open.pop()
 

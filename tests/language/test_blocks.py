@@ -112,9 +112,11 @@ def test_lists(text: str, blocks: str) -> None:
         ("a{% if x.y %} b{% else %} c{% endif %} d", "p[a{if  b}{else  c} d]"),
         ("a {% for s in x.y %}{{ s.z }}, {% endfor %}d", "p[a {for s <s.z>, }d]"),
         ("1. {% if x.y %}a{% endif %}b", "ol(li(p[{if a}b]))"),
-        ("a\n{% if x.y %}\nb\n{% endif %}\nc", "p[a {if b }c]"),
+        ("a\n{% if x.y %}\nb\n{% endif %}\nc", "p[a {if b } c]"),
         ("**a {% if x.y %}b{% endif %}**", "p[**a **{if **b**}]"),
         ("a{% if x.y %}{% if x.z %}b{% endif %}{% endif %}", "p[a{if {if b}}]"),
+        ("{% if x.y %}\na\n{% endif %}\n{% if x.z %}\nb\n{% endif %}", "p[{if a } {if b }]"),
+        ("1. a\n{% if x.y %}\n   b\n{% endif %}\n1. c", "ol(li(p[a {if  b }]) li(p[c]))"),
     ],
 )
 def test_tags_inside_a_sentence(text: str, blocks: str) -> None:

@@ -72,6 +72,8 @@ TEXTS = [
     ("Table: {{ a.b }}\n| a |\n| - |\n| b |", "MB513", (10, 5)),
     ("1. one\n2.", "MB514", (11, 5)),
     ("- one\n  1. two", "MB514", (11, 7)),
+    ("words:\n2. one", "MB514", (11, 5)),
+    ("words {% if a.b %}\n| one |\n{% endif %}", "MB510", (10, 11)),
 ]
 
 
