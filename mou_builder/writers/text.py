@@ -73,7 +73,7 @@ def _printed(printed: Printed, *, numbers: bool) -> str:
 def _line(line: Line, *, numbers: bool) -> str:
     words = " ".join(each for each in (line.heading, text_of(line.inlines)) if each)
     if line.kind is Kind.EXHIBIT:
-        return f"{line.number}\n{words}"
+        return f"{line.number}\n{words}" if numbers else words
     if line.kind is Kind.CONTENTS:
         return _numbered(line.number, words)
     number = BULLET if line.kind is Kind.BULLET else line.number

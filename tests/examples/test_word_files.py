@@ -19,6 +19,7 @@ from tests.examples.conftest import NAMES
 
 Written = Callable[[str, str], bytes]
 VALIDATOR = os.environ.get("MOU_OOXML_VALIDATOR", "")
+AUDIT = ("--policy", "strict", "--ooxml-security", "-f", "microsoft365", "-m", "0")
 SCHEMAS = os.environ.get("MOU_XSD_DIR", "")
 
 
@@ -61,19 +62,7 @@ def files(written: Written, tmp_path_factory: pytest.TempPathFactory) -> dict[st
 def test_openxml_audit_finds_nothing(example: str, files: dict[str, Path]) -> None:
     """openxml-audit, strict and with its security rules, has nothing to say."""
     ran = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "openxml_audit",
-            "--policy",
-            "strict",
-            "--ooxml-security",
-            "-f",
-            "microsoft365",
-            "-m",
-            "0",
-            str(files[example]),
-        ],
+        [sys.executable, "-m", "openxml_audit", *AUDIT, str(files[example])],
         capture_output=True,
         text=True,
         check=False,
@@ -91,7 +80,7 @@ def test_the_open_xml_sdk_finds_nothing(example: str, files: dict[str, Path]) ->
     )
 
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    assert json.loads(ran.stdout or "[]") in ([], {}), ran.stdout
+    assert json.loads(ran.stdout)["errors"] == []
 
 
 @pytest.mark.slow

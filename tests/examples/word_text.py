@@ -78,13 +78,15 @@ def by_libreoffice(files: list[Path], folder: Path) -> dict[str, str]:
 
 
 _PERIOD_BEFORE_PARENTHESIS = re.compile(r"\.(?=\()")
+_DRAWN = frozenset("\u2022\u25e6\uf0b7_-")  # bullets of both levels, rules of tables and signatures
 
 
 def normalised(text: str) -> list[str]:
-    """Return the words of a text with its numbers, without what LibreOffice prints otherwise.
+    """Return the words of a text with its numbers, without what one of the two only draws.
 
-    Two cases are known: LibreOffice 7.4 ignores `w:isLgl` (I.1 for 1.1), and in a reference it
-    keeps the period that ends a level before a parenthesis (`1.(a)` where Word shows `1(a)`).
+    Bullets and the rules of tables and signatures are drawn, not written. One difference of words
+    is known: in a reference LibreOffice 7.4 keeps the period that ends a level before a parenthesis
+    (`1.(a)` where Word shows `1(a)`).
     """
-    without_bullets = text.replace("\u2022", " ").replace("\uf0b7", " ")
-    return [_PERIOD_BEFORE_PARENTHESIS.sub("", word) for word in words(without_bullets)]
+    written = (word for word in words(text) if not set(word) <= _DRAWN)
+    return [_PERIOD_BEFORE_PARENTHESIS.sub("", word) for word in written]
