@@ -1,0 +1,444 @@
+"""Numbers, references, terms and open items of the finished agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given as for_all
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from mou_builder.diagnostics import Diagnostic, Outcome, Severity
+from mou_builder.model.agreement import Agreement
+from mou_builder.model.answers import Acceptance, Answer, Answers, Decisions, Named, Reword
+from mou_builder.model.document import CrossReference, Inline, Provision, TermUse
+from mou_builder.model.library import Clause, Evidence, Library
+from mou_builder.model.question import Kind
+from mou_builder.model.selection import Omitted, Reason, Selection, Truth
+from mou_builder.model.style import HouseStyle, NumberingScheme
+from mou_builder.model.values import Record, Unanswered, Value
+from mou_builder.stages import draft, resolve, select
+from mou_builder.stages.blocks import provisions_of, runs_of
+from mou_builder.stages.selecting.relations import OMITTED
+from tests.builders import (
+    alternative,
+    answers,
+    article,
+    at,
+    clause,
+    fact,
+    instrument,
+    level,
+    library,
+    question,
+    selected,
+    selection,
+    style,
+    template,
+)
+
+DAY = date(2026, 7, 1)
+BY = Acceptance("safety.radio", "Jane Doe", DAY, at())
+RADIO = clause("safety.radio", "Radios are on.")
+UNNUMBERED = NumberingScheme("none", "None", tuple(level("none", "") for _ in range(4)))
+
+
+def outcome(
+    *clauses: Clause,
+    given: Answers | None = None,
+    known: Library | None = None,
+    look: HouseStyle | None = None,
+    chosen: Selection | None = None,
+) -> Outcome[Agreement]:
+    """Return the outcome for these clauses in the articles `definitions` and `safety`."""
+    library_ = known or library(clauses, [article("definitions", definitions=True)])
+    given_ = given or answers()
+    chosen_ = chosen or selection(*clauses)
+    form = instrument("definitions", "safety", "staffing")
+    drafted = draft(library_, form, look or style(), given_, chosen_, as_of=DAY, final=False)
+    return resolve(drafted.ok, library_, given_, chosen_, as_of=DAY, program="mou-builder 1")
+
+
+def provisions(agreement: Agreement) -> dict[str, Provision[Inline]]:
+    """Return all provisions by anchor."""
+    blocks = agreement.document.blocks
+    return {each.anchor: each for block in blocks for each in provisions_of(block)}
+
+
+def inlines(agreement: Agreement) -> Iterator[Inline]:
+    """Yield all inlines."""
+    for block in agreement.document.blocks:
+        for run in runs_of(block):
+            yield from run
+
+
+def reference(*clauses: Clause, **rest: object) -> CrossReference:
+    """Return the only reference in the agreement."""
+    agreement = outcome(*clauses, **rest).ok  # type: ignore[arg-type]
+    (found,) = [each for each in inlines(agreement) if isinstance(each, CrossReference)]
+    return found
+
+
+def said(result: Outcome[Agreement], code: str) -> Diagnostic:
+    """Return the one diagnostic of that code."""
+    (found,) = [each for each in result.diagnostics if each.code == code]
+    return found
+
+
+# --- references --------------------------------------------------------------------------------
+
+
+def test_a_reference_shows_the_label_of_its_target() -> None:
+    """With the noun that the scheme gives it."""
+    keys = clause("safety.keys", 'See {{ ref("safety.radio") }}.', order=20)
+
+    assert reference(RADIO, keys) == CrossReference("safety.radio", "Section", "1.1")
+
+
+def test_a_reference_may_name_an_item() -> None:
+    """By the name that its `anchor` gives it."""
+    radio = clause("safety.radio", 'Radios:\n\n1. on;\n2. {{ anchor("off") }}off.')
+    keys = clause("safety.keys", 'See {{ ref("safety.radio", "off") }}.', order=20)
+
+    assert reference(radio, keys) == CrossReference("safety.radio#off", "Section", "1.1(b)")
+
+
+def test_a_reference_to_an_item_that_is_gone_is_a_fault() -> None:
+    """Both clauses are named."""
+    keys = clause("safety.keys", 'See {{ ref("safety.radio", "off") }}.')
+
+    fault = said(outcome(RADIO, keys), "MB604")
+
+    assert "`safety.keys` refers to the item `off` of `safety.radio`" in fault.message
+
+
+def test_without_numbers_a_reference_says_the_name() -> None:
+    """A capital at its start gives way, unless it is a term's or an abbreviation's."""
+    look = style(UNNUMBERED)
+    keys = clause("safety.keys", 'See {{ ref("safety.radio") }}.')
+
+    def name(heading: str) -> str:
+        return reference(replace(RADIO, heading=heading), keys, look=look).name
+
+    assert name("Cost sharing") == "the provision on cost sharing"
+    assert name("SRO duties") == "the provision on SRO duties"
+    assert name("District radios") == "the provision on District radios"
+
+
+def test_without_numbers_a_definition_is_named_by_its_term() -> None:
+    """An item by the heading of its clause."""
+    look = style(UNNUMBERED)
+    chief = clause("definitions.chief", "means the head.", defines="Chief")
+    keys = clause("safety.keys", 'See {{ ref("definitions.chief") }}.')
+    radio = clause("safety.radio", "1. on;\n2. off.")
+    item = clause("safety.keys", 'See {{ ref("safety.radio", "2") }}.')
+
+    assert reference(chief, keys, look=look).name == "the definition of “Chief”"
+    assert reference(radio, item, look=look).name == "the provision on radio"
+
+
+def test_a_reference_to_a_clause_that_is_out_is_a_fault() -> None:
+    """It names both clauses and says why the other one is out."""
+    keys = clause("safety.keys", 'See {{ ref("safety.radio") }}.')
+    out = Omitted(RADIO, "its condition is not met", (Reason("a.b", "no", at(3)),))
+    chosen = Selection((selected(keys),), (out,))
+
+    fault = said(outcome(keys, known=library([RADIO, keys]), chosen=chosen), "MB603")
+
+    assert fault.message == "`safety.keys` refers to `safety.radio`, which is not in this agreement"
+    assert [each.label for each in fault.related] == [
+        "`safety.radio` is out: its condition is not met",
+        "a.b is no",
+    ]
+
+
+def test_a_reference_follows_a_clause_to_the_one_that_stands_in_for_it() -> None:
+    """A state's own clause takes the references to the one that it replaces."""
+    own = clause("safety.wa_radio", "Radios are on.", state="wa", replaces="safety.radio")
+    keys = clause("safety.keys", 'See {{ ref("safety.radio") }}.')
+
+    assert reference(own, keys).anchor == "safety.wa_radio"
+
+
+# --- terms -------------------------------------------------------------------------------------
+
+SCHOOL = clause("definitions.school", "means a place.", defines="School")
+
+
+def test_the_use_of_a_term_is_marked() -> None:
+    """In clause words; the plural is a use too."""
+    using = clause("safety.radio", "Radios at all Schools are on.")
+
+    agreement = outcome(SCHOOL, using).ok
+
+    assert TermUse("School", "Schools") in list(inlines(agreement))
+
+
+def test_a_use_that_nothing_defines_is_a_fault() -> None:
+    """It names the using clause, the defining one, and why that is out."""
+    using = clause("safety.radio", "Radios at the School and at each School are on.")
+    chosen = Selection((selected(using),), (Omitted(SCHOOL, f"{OMITTED}: not needed"),))
+    given = answers(decisions=Decisions(state="wa", omit={SCHOOL.id: Named("not needed", at(4))}))
+
+    result = outcome(using, known=library([SCHOOL, using]), chosen=chosen, given=given)
+
+    fault = said(result, "MB605")
+    assert fault.message == "`safety.radio` uses `School`, which nothing in this agreement defines"
+    assert "the clause `definitions.school` would define it" in (fault.hint or "")
+    assert fault.related[0].label == (
+        "`definitions.school` is out: left out under `omit:`: not needed"
+    )
+
+
+def test_an_ordinary_word_at_the_start_of_a_sentence_is_no_fault() -> None:
+    """Where the term is not defined it is not a term."""
+    using = clause("safety.radio", "Schools have radios.")
+    chosen = Selection((selected(using),), (Omitted(SCHOOL, "x"),))
+
+    result = outcome(using, known=library([SCHOOL, using]), chosen=chosen)
+
+    assert result.diagnostics == ()
+
+
+def test_a_term_defined_twice_is_a_fault() -> None:
+    """Here a party has the name of a term."""
+    city = clause("definitions.city", "means a place.", defines="City")
+    using = clause("safety.radio", "the City has radios.")
+
+    fault = said(outcome(city, using), "MB606")
+
+    assert fault.message == (
+        "the term “City” is defined twice: in the opening and in `definitions.city`"
+    )
+
+
+def test_a_definition_in_a_text_that_nothing_uses_is_a_warning() -> None:
+    """A used one is not."""
+    unused = clause("safety.radio", 'A radio (the {{ define("Radio") }}) is on.')
+    used = clause("safety.radio", 'A radio (the {{ define("Radio") }}) is on. The Radio stays on.')
+
+    warned = said(outcome(unused), "MB607")
+
+    assert warned.severity is Severity.WARNING
+    assert outcome(used).diagnostics == ()
+
+
+# --- open items --------------------------------------------------------------------------------
+
+OFFICERS = question("staffing.officers", Kind.WHOLE_NUMBER)
+ASKED = [article("staffing", [OFFICERS]), article("definitions", definitions=True)]
+COUNT = clause("staffing.number", "{{ staffing.officers | count }} officers.")
+AGAIN = clause("staffing.again", "{{ staffing.officers | count }} cars.", order=20)
+
+
+def open_codes(result: Outcome[Agreement]) -> list[str]:
+    """Return the codes of the open items."""
+    return [each.code for each in result.ok.open_items]
+
+
+def test_an_open_question_is_listed_once() -> None:
+    """With who asked, where the answer is used, and what to type."""
+    known = library([COUNT, AGAIN], ASKED)
+    result = outcome(COUNT, AGAIN, known=known)
+
+    item = said(result, "MB317")
+    assert (item.severity, item.message) == (
+        Severity.OPEN,
+        "not answered: officers (`staffing.officers`)",
+    )
+    assert item.hint == "under `staffing:` write `officers: ` and the answer"
+    assert [each.label for each in item.related] == [
+        'asked by: staffing.officers ("What is the officers?")',
+        "used in 1.1 Number",
+        "used in 1.2 Again",
+    ]
+    assert result.ok.open_items == (item,)
+
+
+def test_an_open_question_is_placed_where_it_was_typed() -> None:
+    """At the `?`, else at its article, else at the start of the file."""
+    known = library([COUNT], ASKED)
+    typed = replace(answers(), places={"staffing.officers": at(7, 13), "staffing": at(6)})
+    beside = replace(answers(), places={"staffing": at(6)})
+
+    assert said(outcome(COUNT, known=known, given=typed), "MB317").at == at(7, 13)
+    assert said(outcome(COUNT, known=known, given=beside), "MB317").at == at(6)
+    assert said(outcome(COUNT, known=known), "MB317").at == at(1, file="answers.yaml")
+
+
+def test_an_open_field_is_placed_in_each_member() -> None:
+    """The others are told beside."""
+    name = question("staffing.schools.name")
+    schools = question("staffing.schools", Kind.GROUP, fields=[name])
+    text = "{% for each in staffing.schools %}{{ each.name }} {% endfor %}"
+    naming = clause("staffing.names", f"Schools: {text}")
+    known = library([naming], [article("staffing", [schools])])
+    member = Record({"name": Unanswered(("staffing.schools.name",))})
+    value: Value = (member, member)
+    given = replace(
+        answers({"staffing.schools": value}),
+        places={"staffing.schools.1.name": at(4), "staffing.schools.2": at(5)},
+    )
+
+    item = said(outcome(naming, known=known, given=given), "MB317")
+
+    assert item.at == at(4)
+    assert [each.at for each in item.related if each.label == "also here"] == [at(5)]
+
+
+def test_an_unknown_condition_is_listed_with_its_question() -> None:
+    """Not a second time for the clause."""
+    conditional = clause("staffing.number", "Some.", when="staffing.officers > 1")
+    known = library([conditional], ASKED)
+    unanswered = Answer("staffing.officers", Unanswered(("staffing.officers",)))
+    given = replace(answers(), answers={"staffing.officers": unanswered})
+    chosen = select(known, instrument("staffing"), given).ok
+
+    result = outcome(conditional, known=known, given=given, chosen=chosen)
+
+    assert open_codes(result) == ["MB317"]
+    assert said(result, "MB317").related[1].label == (
+        "decides whether `staffing.number` stands in the agreement"
+    )
+
+
+def test_an_unknown_condition_without_a_question_is_listed_itself() -> None:
+    """It hangs on something that no single question asks."""
+    unknown = replace(selected(RADIO, unsettled=True), condition=Truth.UNKNOWN)
+
+    assert open_codes(outcome(RADIO, chosen=Selection((unknown,), ()))) == ["MB611"]
+
+
+def test_counsel_is_asked_for_each_risk_clause() -> None:
+    """With the alternatives to choose from."""
+    risk = clause(
+        "safety.radio",
+        alternatives=[alternative("plain", default=True), alternative("other")],
+        counsel=True,
+    )
+    chosen = Selection((selected(risk, unsettled=True),), ())
+
+    item = said(outcome(risk, chosen=chosen), "MB612")
+
+    assert item.message == "counsel decides on `safety.radio`; `plain` stands in brackets"
+    assert "`choose:` (`other`)" in (item.hint or "")
+
+
+def test_several_alternatives_without_a_default_are_listed() -> None:
+    """The office chooses one."""
+    wordings = [
+        alternative("plain", default=True, when="false"),
+        alternative("a"),
+        alternative("b"),
+    ]
+    made = clause("safety.radio", alternatives=wordings)
+    known = library([made])
+    chosen = select(known, instrument("safety"), answers()).ok
+
+    assert open_codes(outcome(made, known=known, chosen=chosen)) == ["MB613"]
+
+
+def test_a_citation_that_was_not_read_is_listed_until_counsel_confirms_it() -> None:
+    """One that was read is not."""
+    citing = clause("safety.radio", 'Under {{ cite("wa.read") }} and {{ cite("wa.told") }}.')
+    facts = [
+        fact("wa.read", "RCW 1"),
+        fact("wa.told", "RCW 2", Evidence.RECALLED),
+    ]
+    known = library([citing], facts=facts)
+    confirmed = answers(decisions=Decisions(state="wa", confirmed={"wa.told": BY}))
+
+    item = said(outcome(citing, known=known), "MB614")
+
+    assert item.message == "the citation `RCW 2` (wa.told) is only recalled"
+    assert open_codes(outcome(citing, known=known, given=confirmed)) == []
+
+
+def test_the_offices_own_words_are_listed_until_counsel_accepts_them() -> None:
+    """What it left out, reworded and added."""
+    reword = Reword(RADIO.id, template("Off."), None, at(3))
+    omit = {"safety.keys": Named("not used", at(4))}
+    keys = clause("safety.keys")
+    given = answers(decisions=Decisions(state="wa", reword={RADIO.id: reword}, omit=omit))
+    known = library([RADIO, keys])
+    chosen = select(known, instrument("safety"), given).ok
+    accept = {name: replace(BY, clause=name) for name in (RADIO.id, keys.id)}
+    accepted = replace(given, decisions=replace(given.decisions, accept=accept))
+
+    assert open_codes(outcome(known=known, given=given, chosen=chosen)) == ["MB615", "MB616"]
+    assert open_codes(outcome(known=known, given=accepted, chosen=chosen)) == []
+
+
+def test_a_missing_state_is_listed() -> None:
+    """And a word that the state should bring."""
+    naming = clause("safety.radio", "The {{ words.mascot }} of {{ state_name }}.")
+    nowhere = answers(decisions=Decisions())
+
+    assert open_codes(outcome(RADIO, given=nowhere)) == ["MB336"]
+    assert open_codes(outcome(naming)) == ["MB610"]
+    assert open_codes(outcome(naming, given=nowhere)) == ["MB336"]
+
+
+# --- provenance and laws -----------------------------------------------------------------------
+
+
+def test_provenance_names_what_went_in() -> None:
+    """Each clause with version, alternative and a digest of its printed words."""
+    first = outcome(RADIO).ok.provenance
+    other = outcome(clause("safety.radio", "Radios are off.")).ok.provenance
+
+    assert (first.program, first.library, first.answers, first.as_of) == (
+        "mou-builder 1",
+        "library",
+        "answers",
+        "2026-07-01",
+    )
+    (record,) = first.clauses
+    assert (record.clause, record.version, record.alternative) == ("safety.radio", 1, "plain")
+    assert record.digest != other.clauses[0].digest
+
+
+NAMES = [f"safety.{each}" for each in "abcdefgh"]
+
+
+def made(name: str, targets: Sequence[str], *, when: str = "") -> Clause:
+    """Return a clause with two items that refers to others."""
+    text = " ".join(f'{{{{ ref("{each}") }}}}' for each in targets)
+    return clause(name, f"See {text or 'none'}:\n\n1. one; and\n2. two.", when=when)
+
+
+@settings(max_examples=25, deadline=None)
+@for_all(st.dictionaries(st.sampled_from(NAMES), st.lists(st.sampled_from(NAMES)), min_size=1))
+def test_every_reference_shows_its_targets_label(shape: Mapping[str, list[str]]) -> None:
+    """And every anchor is unique."""
+    clauses = [
+        made(name, [each for each in targets if each in shape]) for name, targets in shape.items()
+    ]
+
+    agreement = outcome(*clauses).ok
+
+    found = provisions(agreement)
+    assert len(found) == len(clauses) * 3 + 1
+    for each in inlines(agreement):
+        if isinstance(each, CrossReference):
+            assert each.label == found[each.anchor].label
+            assert each.noun == "Section"
+
+
+@settings(max_examples=25, deadline=None)
+@for_all(st.lists(st.sampled_from(NAMES), unique=True, min_size=1), st.data())
+def test_a_condition_that_is_no_changes_nothing(names: list[str], data: st.DataObject) -> None:
+    """The document is the one without those clauses."""
+    never = data.draw(st.lists(st.sampled_from(NAMES), unique=True))
+    plain = [made(each, []) for each in names if each not in never]
+    conditional = [made(each, [], when="false") for each in never]
+
+    documents = []
+    for clauses in (plain, [*plain, *conditional]):
+        known = library(clauses, [article("safety")])
+        chosen = select(known, instrument("safety"), answers()).ok
+        documents.append(outcome(known=known, chosen=chosen).ok.document)
+
+    assert documents[0] == documents[1]
