@@ -177,6 +177,11 @@ def _unreviewed(answers: Answers, *, final: bool) -> tuple[Diagnostic, ...]:
 def _instrument(raw: RawAnswers, library: Library, request: Request) -> Outcome[Instrument]:
     named = raw.root.get("instrument")
     name = named.text if isinstance(named, RawText) else ""
+    if not name:
+        kinds = ", ".join(source.instrument_ids())
+        fault = "the file does not say which kind of agreement it is for"
+        hint = f"write `instrument: ` and one of {kinds}"
+        return outcome(None, [error("MB977", fault, _place(raw, "instrument"), hint)])
     read = source.read_instrument(name, library, cache=request.cache)
     return _placed(read, _place(raw, "instrument"))
 

@@ -168,15 +168,16 @@ _ANSWER_OPTIONS = (
         help="The draft's date [default: SOURCE_DATE_EPOCH, else today in UTC].",
     ),
 )
+DIAGNOSTICS = click.option(
+    "--diagnostics",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="The form of what is said on standard error.",
+)
 _MANNER_OPTIONS = (
     click.option("--strict", is_flag=True, help="Warnings fail, as errors do."),
     click.option("--quiet", is_flag=True, help="Say nothing but errors."),
     click.option("--json", is_flag=True, help="Print the result as JSON on standard output."),
-    click.option(
-        "--diagnostics",
-        type=click.Choice(["text", "json"]),
-        default="text",
-        show_default=True,
-        help="The form of what is said on standard error.",
-    ),
+    DIAGNOSTICS,
 )

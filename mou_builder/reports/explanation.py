@@ -8,6 +8,7 @@ from typing import Any
 from mou_builder.diagnostics import Position
 from mou_builder.model.library import Alternative, Article, Clause, Library, Usual
 from mou_builder.model.selection import Omitted, Reason, Rule, Selected, Selection, Truth
+from mou_builder.reports.messages import counted
 
 NOT_REVIEWED = "reviewed: by nobody yet; no named attorney has signed off on this clause"
 SIDES = {"district": "the district", "agency": "the agency", "either": "either side"}
@@ -16,15 +17,18 @@ BASES = {"seen": "seen in agreements on file", "drafter": "the drafter's view"}
 
 def overview(selection: Selection, library: Library) -> str:
     """Return one line a clause, under the headings of the articles, in the agreement's order."""
-    width = max((len(each.clause.id) for each in _all(selection)), default=0)
+    shown = [each for each in _all(selection) if not _of_another_kind(each)]
+    width = max((len(each.clause.id) for each in shown), default=0)
     lines: list[str] = []
-    for article, clauses in _by_article(selection, library.articles).items():
-        lines += ["", article] if lines else [article]
-        lines += [_overview_line(each, width) for each in clauses]
+    for article, clauses in _by_article(shown, library.articles).items():
+        lines += [article, *(_overview_line(each, width) for each in clauses), ""]
+    elsewhere = len(_all(selection)) - len(shown)
+    if elsewhere:
+        lines.append(f"{counted(elsewhere, 'clause')} of the library: for other kinds of agreement")
     unreviewed = sum(each.clause.reviewed is None for each in selection.chosen)
     if unreviewed:
-        lines += ["", f"{unreviewed} of the clauses in it: reviewed by no named attorney yet"]
-    return "\n".join(lines)
+        lines.append(f"{counted(unreviewed, 'clause')} in it: reviewed by no named attorney yet")
+    return "\n".join(lines).rstrip()
 
 
 def explanation(selection: Selection, clause: str, answers: str) -> str | None:
@@ -57,12 +61,17 @@ def _found(selection: Selection, clause: str) -> Selected | Omitted | None:
     return next((each for each in _all(selection) if each.clause.id == clause), None)
 
 
+def _of_another_kind(fate: Selected | Omitted) -> bool:
+    """Whether the clause is out whatever the answers: the instrument does not have it."""
+    return isinstance(fate, Omitted) and not fate.reasons and "the instrument `" in fate.why
+
+
 def _by_article(
-    selection: Selection, articles: Mapping[str, Article]
+    fates: Iterable[Selected | Omitted], articles: Mapping[str, Article]
 ) -> dict[str, list[Selected | Omitted]]:
-    """Return the clauses by their article's heading: those in the agreement first."""
+    """Return the clauses by their article's heading, each article's in their order."""
     grouped: dict[str, list[Selected | Omitted]] = {}
-    for each in _all(selection):
+    for each in fates:
         article = articles.get(each.clause.article)
         grouped.setdefault(article.heading if article else each.clause.article, []).append(each)
     for clauses in grouped.values():
@@ -150,7 +159,7 @@ def _standing(clause: Clause) -> Iterator[str]:
 def _changes(fate: Selected | Omitted, answers: str) -> Iterator[str]:
     clause = fate.clause.id
     yield "  to change it:"
-    for reason in fate.reasons:
+    for reason in _answers(fate):
         yield f"    answer `{reason.answer}` otherwise{_where(reason.at)}"
     if isinstance(fate, Omitted):
         return
@@ -163,6 +172,13 @@ def _changes(fate: Selected | Omitted, answers: str) -> Iterator[str]:
     yield f"    in {answers}, leave it out:  omit: {{{clause}: why}}"
     if fate.rule is not Rule.REWORDED:
         yield f"    in {answers}, say it in your own words:  reword: {{{clause}: text}}"
+
+
+def _answers(fate: Selected | Omitted) -> tuple[Reason, ...]:
+    """Return the answers on which the clause and its alternatives turn, each once."""
+    dropped = fate.dropped if isinstance(fate, Selected) else ()
+    found = (*fate.reasons, *(reason for _, reasons in dropped for reason in reasons))
+    return tuple(dict.fromkeys(each for each in found if each.answer != "instrument"))
 
 
 def _reads(reason: Reason) -> str:

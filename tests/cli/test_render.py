@@ -94,9 +94,13 @@ def test_our_own_untouched_word_file_is_replaced(run: Run, folder: Path) -> None
 
 def test_an_edited_word_file_is_in_the_way(run: Run, folder: Path) -> None:
     """Somebody's work is replaced by force alone."""
+    from docx import Document  # noqa: PLC0415 - takes long to import, and one test edits
+
     run("render", "ours.yaml")
-    edited = (folder / "ours.docx").read_bytes() + b"edited"
-    (folder / "ours.docx").write_bytes(edited)
+    document = Document(str(folder / "ours.docx"))
+    document.paragraphs[3].add_run(" Counsel's words.")
+    document.save(str(folder / "ours.docx"))
+    edited = (folder / "ours.docx").read_bytes()
 
     refused = run("render", "ours.yaml")
     assert refused.exit_code == 1
@@ -289,7 +293,7 @@ def test_json_prints_the_result(run: Run) -> None:
 
     assert printed["output"] == "ours.docx"
     assert printed["format"] == "docx"
-    assert printed["open_items"] == 3
+    assert printed["open_items"] == 2
     assert len(printed["sha256"]) == 64
 
 
@@ -307,7 +311,7 @@ def test_the_record_holds_what_must_not_travel(run: Run, folder: Path) -> None:
     record = json.loads((folder / "record.json").read_text(encoding="utf-8"))
 
     assert result.exit_code == 0, result.stderr
-    assert len(record["open_items"]) == 3
+    assert len(record["open_items"]) == 2
     taken = {each["clause"]: each["alternative"] for each in record["clauses"] if each["in"]}
     assert taken["funding.simple_price"] == "fixed_sum"
     assert record["answers"]["file"] == "ours.yaml"

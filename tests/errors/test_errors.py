@@ -1,15 +1,16 @@
 """Every file here has faults: its comments name their codes and places, a text beside it the words.
 
-A case is a `.yaml` file, or a folder with an `answers.yaml`, maybe clauses of its own, and maybe a
-`command.txt` with the program's arguments. `# error[MB303] 7:12` says what is expected of the file
-it stands in; `-` instead of a place is for a message without one. Open items count only in a case
-that expects some.
+A case is a `.yaml` file, or a folder with an `answers.yaml`, maybe clauses of its own, maybe a
+`command.txt` with the program's arguments, and maybe a `make.py` that makes what no file here can
+be. `# error[MB303] 7:12` says what is expected of the file it stands in, or `in` another; `-`
+instead of a place is for a message without one. Open items count only in a case that expects some.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import runpy
 import shlex
 import shutil
 from collections.abc import Callable
@@ -21,7 +22,7 @@ from click.testing import CliRunner, Result
 from mou_builder.cli import main
 
 FOLDER = Path(__file__).parent
-EXPECTED = re.compile(r"# (error|warning|open)\[(MB\d{3})\] (\d+:\d+|-)(?: in (\S+))?")
+EXPECTED = re.compile(r"# (error|warning|open)\[(MB\d{3})\] (\d+:\d+|-)(?: in ([^\r\n]+))?")
 COMMAND = "check answers.yaml"
 CASES = sorted(
     each
@@ -51,6 +52,8 @@ def run(
             folder.mkdir()
             shutil.copyfile(case, folder / "answers.yaml")
         monkeypatch.chdir(folder)
+        if (folder / "make.py").exists():
+            runpy.run_path("make.py")
         return CliRunner().invoke(main, [*_arguments(case), "--diagnostics", form])
 
     return ran

@@ -54,8 +54,16 @@ def test_each_clause_has_a_line_under_its_article() -> None:
         "  in    term.start     plain: its condition is unknown: "
         "`funding.model` is percentage (ours.yaml:12)\n"
         "\n"
-        "2 of the clauses in it: reviewed by no named attorney yet"
+        "2 clauses in it: reviewed by no named attorney yet"
     )
+
+
+def test_clauses_of_other_kinds_of_agreement_are_counted() -> None:
+    """What the instrument can never hold is no line of its own."""
+    strange = Omitted(CAP, "the instrument `funding-only` does not have it")
+    shown = overview(Selection((), (strange,)), LIBRARY)
+
+    assert shown == "1 clause of the library: for other kinds of agreement"
 
 
 def test_a_clause_that_is_in() -> None:

@@ -48,12 +48,11 @@ def explain(
 
 
 def _explain_code(code: str, manner: Manner) -> int:
-    from mou_builder.codes import codes, page  # noqa: PLC0415 - not for `--help`
+    from mou_builder.codes import page  # noqa: PLC0415 - not for `--help`
 
     text = page(code)
     if text is None:
-        known = codes()
-        hint = f"codes run from {known[0]} to {known[-1]}; a message shows its code in brackets"
+        hint = "a message shows its code in brackets, for example `error[MB303]`"
         show([error("MB973", f"no message has the code `{code}`", None, hint)], manner)
         return 1
     if manner.json:

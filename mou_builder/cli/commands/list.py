@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mou_builder.cli.options import PATH, Manner
+from mou_builder.cli.options import DIAGNOSTICS, PATH, Manner
 from mou_builder.cli.screen import failed, give, show
 from mou_builder.diagnostics import Outcome, outcome
 
@@ -36,8 +36,9 @@ questions, house styles, examples or numbering schemes.
     help="Clauses of your own over the library's; may be repeated.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print all that is known as JSON.")
+@DIAGNOSTICS
 @click.pass_context
-def show_list(
+def show_list(  # noqa: PLR0913 - one parameter an option
     context: click.Context,
     /,
     what: str,
@@ -45,6 +46,7 @@ def show_list(
     who: str | None,
     clauses: tuple[Path, ...],
     as_json: bool,
+    diagnostics: str,
 ) -> None:
     """Print one line for each."""
     from mou_builder import source  # noqa: PLC0415 - not for `--help`
@@ -52,7 +54,7 @@ def show_list(
     if who and what != "questions":
         raise click.UsageError("`--who` goes with `list questions` alone")
     listed = _rows(what, who, clauses, source.default_cache_folder(os.environ))
-    manner = Manner()
+    manner = Manner(form=diagnostics)
     show(listed.diagnostics, manner)
     if listed.value is None or failed(listed.diagnostics, manner):
         context.exit(1)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mou_builder.cli.files import Output, put
-from mou_builder.cli.options import FORCE, PATH, Manner
+from mou_builder.cli.options import DIAGNOSTICS, FORCE, PATH, Manner
 from mou_builder.cli.screen import failed, say, show
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ STANDARD_OUTPUT = "-"
 @click.option("--example", metavar="NAME", help="Copy this example, from `list examples`.")
 @FORCE
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+@DIAGNOSTICS
 @click.pass_context
 def new(  # noqa: PLR0913 - one parameter an option
     context: click.Context,
@@ -47,11 +48,12 @@ def new(  # noqa: PLR0913 - one parameter an option
     example: str | None,
     force: bool,
     quiet: bool,
+    diagnostics: str,
 ) -> None:
     """Write the file unless one is there."""
     if example and (instrument or state):
         raise click.UsageError("an example has its own instrument and state; leave them out")
-    manner = Manner(quiet=quiet)
+    manner = Manner(quiet=quiet, form=diagnostics)
     made = _made(answers, instrument or INSTRUMENT, state or "", example)
     found = made.diagnostics
     if made.value is not None and str(answers) == STANDARD_OUTPUT:
@@ -61,7 +63,7 @@ def new(  # noqa: PLR0913 - one parameter an option
     show(found, manner)
     if failed(found, manner):
         context.exit(1)
-    if not quiet:
+    if not quiet and diagnostics == "text":
         say(_next(answers))
 
 
