@@ -1,6 +1,6 @@
 """Counts a document's numbers as Word does, from its lists alone, to compare with what is stored.
 
-The rules are those of ECMA-376 17.9 (levels, restart, isLgl) and 17.16.5.51 (REF `\\n` and `\\w`).
+The rules are those of ECMA-376 17.9 (levels, restart, isLgl) and 17.16.5.51 (the REF field).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _ROMAN = (
 
 @dataclass(frozen=True, slots=True)
 class ListLevel:
-    """How one level of a list counts. `restart` is the level after which it starts over, 1-based."""
+    """How one level of a list counts; `restart` is the level, from 1, that starts it over."""
 
     format: str
     text: str
@@ -43,7 +43,7 @@ class Lists:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A paragraph's number: `own` as printed before it, `full` as a REF `\\w` field shows it."""
+    """A paragraph's number: `own` as printed before it, `full` as a REF field's w switch shows."""
 
     own: str
     full: str
@@ -61,8 +61,7 @@ def read_lists(root: Element | None) -> Lists:
         return Lists({}, {})
     levels = {
         each.get(w("abstractNumId"), ""): {
-            whole(level.get(w("ilvl"))) or 0: _level(level)
-            for level in each.iterchildren(w("lvl"))
+            whole(level.get(w("ilvl"))) or 0: _level(level) for level in each.iterchildren(w("lvl"))
         }
         for each in root.iterchildren(w("abstractNum"))
     }
@@ -180,7 +179,9 @@ def _level(element: Element) -> ListLevel:
         text=_text(element, "lvlText"),
         legal=legal is not None and legal.get(_VAL, "1") not in {"0", "false", "off"},
         start=_number(element, "start", 0),
-        restart=None if element.find(w("lvlRestart")) is None else _number(element, "lvlRestart", 0),
+        restart=None
+        if element.find(w("lvlRestart")) is None
+        else _number(element, "lvlRestart", 0),
     )
 
 

@@ -62,6 +62,11 @@ _RUN = (
     " endnoteReference commentReference drawing ptab lastRenderedPageBreak"
 )
 
+_ROW_LOOK = (
+    "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader"
+    " tblCellSpacing jc hidden ins del trPrChange"
+)
+
 # The children of an element in the one order that the schema allows.
 _IN_ORDER = {
     "pPr": f"{_PARAGRAPH_LOOK} rPr sectPr pPrChange",
@@ -114,12 +119,7 @@ _ANY_ORDER = {
     "tr": ("tblPrEx trPr", f"tc customXml sdt {_RANGES}", ""),
     "tblGrid": ("", "gridCol tblGridChange", ""),
     "tabs": ("", "tab", ""),
-    "trPr": (
-        "",
-        "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader"
-        " tblCellSpacing jc hidden ins del trPrChange",
-        "",
-    ),
+    "trPr": ("", _ROW_LOOK, ""),
 }
 
 _ANY = 10
@@ -140,10 +140,23 @@ LOOSE = frozenset(w(parent) for parent in _ANY_ORDER)
 # Children that may come more than once in an ordered element.
 REPEATED = frozenset(
     w(name)
-    for name in (
-        "headerReference footerReference lvl lvlOverride numPicBullet abstractNum num style"
-        " tblStylePr smartTagType attachedSchema activeWritingStyle cellIns cellDel cellMerge"
-    ).split()
+    for name in [
+        "headerReference",
+        "footerReference",
+        "lvl",
+        "lvlOverride",
+        "numPicBullet",
+        "abstractNum",
+        "num",
+        "style",
+        "tblStylePr",
+        "smartTagType",
+        "attachedSchema",
+        "activeWritingStyle",
+        "cellIns",
+        "cellDel",
+        "cellMerge",
+    ]
 )
 # Elements that mean nothing without these attributes.
 REQUIRED: dict[str, tuple[str, ...]] = {

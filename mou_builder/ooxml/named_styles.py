@@ -108,7 +108,7 @@ NAMED_STYLES: Mapping[str, NamedStyle] = MappingProxyType(
 def check_reference(
     content: bytes, word_styles: Mapping[str, str], file: str = "reference.docx"
 ) -> tuple[Diagnostic, ...]:
-    """Return what keeps a reference document from serving as a house style; empty when nothing does.
+    """Return what keeps a reference document from serving as a house style; empty for nothing.
 
     `word_styles` are the names that the style's `style.yaml` gives to parts other than the usual.
     """

@@ -74,9 +74,10 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
         for name in _ordered(parts):
             member = zipfile.ZipInfo(name, _STAMP)
             member.compress_type = zipfile.ZIP_DEFLATED
-            member.external_attr = 0
             member.create_system = 0
             archive.writestr(member, parts[name])
+            # zipfile gives every new member a Unix mode; a file from Word has none.
+            member.external_attr = 0
     return target.getvalue()
 
 
@@ -113,9 +114,11 @@ def _ordered(parts: Mapping[str, bytes]) -> list[str]:
 def _faults(members: list[zipfile.ZipInfo], at: Position) -> Iterator[Diagnostic]:
     total = sum(each.file_size for each in members)
     packed = sum(each.compress_size for each in members)
-    if len(members) > MEMBERS_AT_MOST or total > BYTES_AT_MOST:
-        yield _too_large(at)
-    elif total > RATIO_MATTERS_FROM and total > RATIO_AT_MOST * max(packed, 1):
+    if (
+        len(members) > MEMBERS_AT_MOST
+        or total > BYTES_AT_MOST
+        or (total > RATIO_MATTERS_FROM and total > RATIO_AT_MOST * max(packed, 1))
+    ):
         yield _too_large(at)
     seen: set[str] = set()
     for each in members:

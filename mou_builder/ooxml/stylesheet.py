@@ -1,4 +1,4 @@
-"""Reads a styles part: which styles there are, what they are based on, which list they number in."""
+"""Reads a styles part: the styles, what each is based on, and which list numbers it."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def watermark(word: str, font: str, number: int) -> Element:
 
 
 def _shape_type() -> Element:
-    """The text on a line that Word calls shape type 136."""
+    """Return the text on a line, which Word calls shape type 136."""
     made = _vml("shapetype", id="_x0000_t136", coordsize="21600,21600", adj="10800")
     made.set(f"{{{O}}}spt", "136")
     made.set("path", "m@7,l@8,m@5,21600l@6,21600e")

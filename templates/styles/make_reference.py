@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script beside what it makes, no package
 """Makes the reference.docx of the shipped house styles: run it after changing a look below.
 
     python templates/styles/make_reference.py
@@ -25,8 +26,24 @@ REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 BUILT_IN = frozenset(
-    "Normal|Title|Subtitle|Body Text|heading 1|TOC Heading|toc 1|header|footer|caption|Strong"
-    "|Emphasis|Hyperlink|Default Paragraph Font|Normal Table|No List".split("|")
+    [
+        "Normal",
+        "Title",
+        "Subtitle",
+        "Body Text",
+        "heading 1",
+        "TOC Heading",
+        "toc 1",
+        "header",
+        "footer",
+        "caption",
+        "Strong",
+        "Emphasis",
+        "Hyperlink",
+        "Default Paragraph Font",
+        "Normal Table",
+        "No List",
+    ]
 )
 
 
@@ -118,6 +135,23 @@ def main() -> None:
 
 # --- the looks ---------------------------------------------------------------------------------
 
+# What Word calls normal: paragraph, character, table and list.
+_BASES = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    '<w:uiPriority w:val="0"/><w:qFormat/></w:style>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
+    "<w:unhideWhenUsed/></w:style>"
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+    '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+    '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr></w:style>"
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+)
+
 
 def _styles(look: Look) -> str:
     fonts = f'<w:rFonts w:ascii="{look.font}" w:hAnsi="{look.font}" w:eastAsia="{look.font}"'
@@ -131,19 +165,7 @@ def _styles(look: Look) -> str:
         ' w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>'
     )
     made = [
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        '<w:uiPriority w:val="0"/><w:qFormat/></w:style>',
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
-        "<w:unhideWhenUsed/></w:style>",
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
-        '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
-        '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-        '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
-        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
-        "</w:tblCellMar></w:tblPr></w:style>",
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+        _BASES,
         *_opening(look),
         *_provisions(look),
         *_lists(),
@@ -219,7 +241,7 @@ def _provisions(look: Look) -> list[str]:
         _style("Closing Paragraph", '<w:spacing w:before="200"/>', based="Body Text"),
         _style(
             "Exhibit Heading",
-            '<w:keepNext/><w:keepLines/><w:pageBreakBefore/>'
+            "<w:keepNext/><w:keepLines/><w:pageBreakBefore/>"
             f'{_number(4, 0)}<w:spacing w:before="0" w:after="160"/><w:outlineLvl w:val="0"/>',
             look.heading_look,
             follows="Exhibit Text",
@@ -309,16 +331,13 @@ def _signatures() -> list[str]:
     single = 'w:line="240" w:lineRule="auto"'
     return [
         _style("Signature Lead", f'{keep}<w:spacing w:before="280" w:after="200"/>'),
-        _style(
-            "Signature Party", f'{keep}<w:spacing w:after="20" {single}/>', "<w:b/><w:bCs/>"
-        ),
+        _style("Signature Party", f'{keep}<w:spacing w:after="20" {single}/>', "<w:b/><w:bCs/>"),
         _style("Signature Through", f'{keep}<w:spacing w:after="20" {single}/>'),
         _style("Signature Line", f'{keep}{rule}<w:spacing w:before="480" w:after="40" {single}/>'),
         _style("Signature Detail", f'{keep}<w:spacing w:after="20" {single}/>'),
         _style(
             "Signature Date",
-            f'{keep}{rule}<w:spacing w:before="240" w:after="40" {single}/>'
-            '<w:ind w:right="1440"/>',
+            f'{keep}{rule}<w:spacing w:before="240" w:after="40" {single}/><w:ind w:right="1440"/>',
         ),
         _style(
             "Signature Note",
@@ -423,17 +442,26 @@ def _bullet_at(level: int) -> int:
 
 
 def _numbering() -> str:
-    """The lists as the default scheme has them; the writer makes them anew from the scheme.
+    """Return the lists of the default scheme; the writer makes its own from the agreement's.
 
     Their indents are the house's own: where each level's number and text stand at the least.
     """
     item = ("lowerLetter", "(%{})"), ("lowerRoman", "(%{})"), ("upperLetter", "(%{})")
-    main = [("decimal", "Article %1", "Heading1", 0, 720), ("decimal", "%1.%2", "Provision1", 0, 720)]
+    main = [
+        ("decimal", "Article %1", "Heading1", 0, 720),
+        ("decimal", "%1.%2", "Provision1", 0, 720),
+    ]
     for level in range(2, PROVISION_LEVELS + 1):
         form, text = item[(level - 2) % 3]
         main.append((form, text.format(level + 1), f"Provision{level}", _text_at(level - 1), 576))
     bullets = [
-        ("bullet", "\u2022", style_id("List Bullet" if k == 1 else f"List Bullet {k}"), _bullet_at(k), 360)
+        (
+            "bullet",
+            "\u2022",
+            style_id("List Bullet" if k == 1 else f"List Bullet {k}"),
+            _bullet_at(k),
+            360,
+        )
         for k in range(1, BULLET_LEVELS + 1)
     ]
     exhibits = [("upperLetter", "Exhibit %1", "ExhibitHeading", 0, 720)]
@@ -492,7 +520,8 @@ def _settings() -> str:
         '<w:themeFontLang w:val="en-US"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1"'
         ' w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3"'
         ' w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink"'
-        ' w:followedHyperlink="followedHyperlink"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+        ' w:followedHyperlink="followedHyperlink"/><w:decimalSymbol w:val="."/>'
+        '<w:listSeparator w:val=","/>'
         "</w:settings>"
     )
 
@@ -506,7 +535,7 @@ def _fonts(look: Look) -> str:
 
 
 def _theme(look: Look) -> str:
-    """The smallest theme the schema allows: some programs expect one, no style here uses it."""
+    """Return the smallest theme: some programs expect one, though no style here uses it."""
     colors = {
         "dk1": "000000", "lt1": "FFFFFF", "dk2": "44546A", "lt2": "E7E6E6", "accent1": "4472C4",
         "accent2": "ED7D31", "accent3": "A5A5A5", "accent4": "FFC000", "accent5": "5B9BD5",
@@ -524,7 +553,7 @@ def _theme(look: Look) -> str:
         f'<a:fontScheme name="House"><a:majorFont>{face}</a:majorFont>'
         f"<a:minorFont>{face}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="House"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
-        f'<a:lnStyleLst>{f"<a:ln>{fill}</a:ln>" * 3}</a:lnStyleLst>'
+        f"<a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
         "</a:theme>"
@@ -585,9 +614,7 @@ def _header(content: str) -> str:
 
 
 def _footer() -> str:
-    words = (
-        f"{_run('Page ')}{_field('PAGE')}{_run(' of ')}{_field('NUMPAGES')}"
-    )
+    words = f"{_run('Page ')}{_field('PAGE')}{_run(' of ')}{_field('NUMPAGES')}"
     return f"<w:ftr {W}>{_paragraph('footer', words)}</w:ftr>"
 
 

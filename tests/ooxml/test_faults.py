@@ -32,14 +32,17 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 
 def paragraph(content: str, properties: str = "") -> str:
+    """Return a paragraph."""
     return BODY.format(properties, content)
 
 
 def run(content: str) -> str:
+    """Return a run."""
     return f"<w:r>{content}</w:r>"
 
 
 def field(code: str, result: str = "x", end: str = "end") -> str:
+    """Return the runs of a field."""
     return (
         run('<w:fldChar w:fldCharType="begin"/>')
         + run(f"<w:instrText>{code}</w:instrText>")
@@ -50,14 +53,17 @@ def field(code: str, result: str = "x", end: str = "end") -> str:
 
 
 def mark(number: int, name: str) -> str:
+    """Return a bookmark's start."""
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
 
 
 def end(number: int) -> str:
+    """Return a bookmark's end."""
     return f'<w:bookmarkEnd w:id="{number}"/>'
 
 
 def control(number: int, more: str = "") -> str:
+    """Return a paragraph with a content control."""
     return paragraph(
         f'<w:sdt><w:sdtPr>{more}<w:id w:val="{number}"/><w:text/></w:sdtPr>'
         "<w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>"
@@ -65,24 +71,25 @@ def control(number: int, more: str = "") -> str:
 
 
 def table(rows: str, grid: str = '<w:gridCol w:w="100"/><w:gridCol w:w="100"/>') -> str:
-    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{paragraph(run('<w:t>x</w:t>'))}"
+    """Return a table of rows, and a paragraph after it."""
+    below = paragraph(run("<w:t>x</w:t>"))
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{below}"
 
 
 def row(cells: int = 2, traits: str = "") -> str:
+    """Return a table row."""
     cell = f"<w:tc>{paragraph(run('<w:t>x</w:t>'))}</w:tc>"
     return f"<w:tr>{traits}{cell * cells}</w:tr>"
 
 
 def change(kind: str, number: int, text: str = "delText") -> str:
+    """Return a tracked change."""
     inside = run(f"<w:{text}>x</w:{text}>")
     return f'<w:{kind} w:id="{number}" w:author="A">{inside}</w:{kind}>'
 
 
-def settings(more: str) -> bytes:
-    return changed(SETTINGS, "<w:defaultTabStop", f"{more}<w:defaultTabStop")
-
-
 def template_attached() -> bytes:
+    """Return the good file with a template attached to it."""
     kind, target = "attachedTemplate", "file://server/share/house.dotx"
     text = parts()[SETTINGS].decode().replace("<w:settings ", f"<w:settings {R} ", 1)
     text = text.replace("<w:defaultTabStop", '<w:attachedTemplate r:id="rId99"/><w:defaultTabStop')
@@ -94,6 +101,7 @@ def template_attached() -> bytes:
 
 
 def linked(kind: str, target: str, *, external: bool = True) -> bytes:
+    """Return the good file with a relationship that a link uses."""
     return extended(
         {},
         (RELATIONSHIPS, END, related(kind, target, external=external) + END),
@@ -102,12 +110,14 @@ def linked(kind: str, target: str, *, external: bool = True) -> bytes:
 
 
 def cut(part: str, start: str, stop: str) -> bytes:
+    """Return the good file without the first such piece of a part."""
     text = parts()[part].decode()
     before, _, rest = text.partition(start)
     return changed(part, start + rest.partition(stop)[0] + stop, "") if before else b""
 
 
 def doubled() -> bytes:
+    """Return the good file with one member twice."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
         members = list(parts().items())
@@ -117,8 +127,11 @@ def doubled() -> bytes:
 FAULTS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "bytes that are no zip": ("MB920", lambda: b"PK but no more"),
     "a zip cut short": ("MB920", lambda: good()[:-600]),
-    "an empty zip": ("MB920", lambda: zipped()),
-    "no main document": ("MB920", lambda: changed("_rels/.rels", "word/document.xml", "word/x.xml")),
+    "an empty zip": ("MB920", zipped),
+    "no main document": (
+        "MB920",
+        lambda: changed("_rels/.rels", "word/document.xml", "word/x.xml"),
+    ),
     "another root in the main document": (
         "MB920",
         lambda: with_parts(document=parts()[DOCUMENT].decode().replace("w:document", "w:dokument")),
@@ -180,11 +193,13 @@ FAULTS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a property twice": ("MB930", lambda: inserted(paragraph("", "<w:keepNext/><w:keepNext/>"))),
     "a level's children out of order": (
         "MB930",
-        lambda: changed(NUMBERING, '<w:start w:val="1"/>', '<w:suff w:val="tab"/><w:start w:val="1"/>'),
+        lambda: changed(
+            NUMBERING, '<w:start w:val="1"/>', '<w:suff w:val="tab"/><w:start w:val="1"/>'
+        ),
     ),
     "run properties out of order": (
         "MB930",
-        lambda: inserted(paragraph(run('<w:rPr><w:i/><w:b/></w:rPr><w:t>x</w:t>'))),
+        lambda: inserted(paragraph(run("<w:rPr><w:i/><w:b/></w:rPr><w:t>x</w:t>"))),
     ),
     "a style's children out of order": (
         "MB930",
@@ -279,7 +294,10 @@ FAULTS: dict[str, tuple[str, Callable[[], bytes]]] = {
         "MB941",
         lambda: inserted(paragraph(mark(900, "a") + mark(901, "b") + end(900) + end(901))),
     ),
-    "a stale number": ("MB942", lambda: changed(DOCUMENT, "<w:t>2.2(b)</w:t>", "<w:t>2.2(c)</w:t>")),
+    "a stale number": (
+        "MB942",
+        lambda: changed(DOCUMENT, "<w:t>2.2(b)</w:t>", "<w:t>2.2(c)</w:t>"),
+    ),
     "styles based on each other": (
         "MB943",
         lambda: changed(
@@ -358,9 +376,7 @@ FAULTS: dict[str, tuple[str, Callable[[], bytes]]] = {
     ),
     "a style that numbers in no list": (
         "MB949",
-        lambda: changed(
-            STYLES, '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>', ""
-        ),
+        lambda: changed(STYLES, '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>', ""),
     ),
     "no language": ("MB950", lambda: cut(STYLES, "<w:lang", "/>")),
     "no title": ("MB950", lambda: cut("docProps/core.xml", "<dc:title>", "</dc:title>")),

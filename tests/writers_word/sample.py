@@ -158,7 +158,8 @@ def _opening() -> tuple[AgreementBlock, ...]:
         ),
         paragraph(
             Filled("City of Northfield", "parties.2.legal_name"),
-            ", a Washington municipal corporation, acting by and through its police department (the ",
+            ", a Washington municipal corporation, acting by and through its police department"
+            " (the ",
             Definition("Agency"),
             ").",
             role=Role.PARTY,
@@ -178,9 +179,7 @@ def _opening() -> tuple[AgreementBlock, ...]:
             role=Role.RECITAL_NUMBERED,
             label="B.",
         ),
-        paragraph(
-            "WHEREAS, a third reason is given without a letter; and", role=Role.RECITAL
-        ),
+        paragraph("WHEREAS, a third reason is given without a letter; and", role=Role.RECITAL),
         paragraph("The parties therefore agree as follows:", role=Role.OPERATIVE),
     )
 
@@ -386,7 +385,9 @@ def _closing(form: str) -> tuple[AgreementBlock, ...]:
     )
 
 
-def _signed(name: str, through: str, title: str, *, attested: bool = True) -> PartySignature[Inline]:
+def _signed(
+    name: str, through: str, title: str, *, attested: bool = True
+) -> PartySignature[Inline]:
     clerk = SignatureLine("Attest", (Blank("p", "name"),), (Text("Clerk"),), dated=False)
     counsel = SignatureLine("Approved as to form", (), (Text("Counsel"),), dated=False)
     return PartySignature(

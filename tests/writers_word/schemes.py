@@ -16,7 +16,9 @@ ITEMS = (
 )
 
 
-def _scheme(name: str, *levels: Level, articles: bool = True, captions: bool = True):
+def _scheme(
+    name: str, *levels: Level, articles: bool = True, captions: bool = True
+) -> NumberingScheme:
     return NumberingScheme(name, name, levels, articles, captions)
 
 

@@ -33,14 +33,17 @@ from tests.writers_word.schemes import SCHEMES, counted
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:
+    """Return the parts of a Word file."""
     return dict(read_package(content, "").ok.parts)
 
 
 def body_of(content: bytes) -> Element:
+    """Return the body of a Word file."""
     return etree.fromstring(parts_of(content)["word/document.xml"])[0]
 
 
 def texts(content: bytes, part: str) -> list[str]:
+    """Return the words of a part's paragraphs."""
     root = etree.fromstring(parts_of(content)[part])
     return [text_of(each) for each in root.iter(w("p"))]
 
@@ -248,7 +251,8 @@ def test_only_what_is_needed_is_bookmarked() -> None:
 def test_a_clauses_bookmark_survives_other_numbers() -> None:
     """The same clause has the same bookmark in another draft."""
     first = {
-        each.get(w("name")) for each in body_of(write(agreement(), house())).iter(w("bookmarkStart"))
+        each.get(w("name"))
+        for each in body_of(write(agreement(), house())).iter(w("bookmarkStart"))
     }
     second = {
         each.get(w("name"))
@@ -294,7 +298,7 @@ def test_every_role_has_a_named_style(role: Role) -> None:
 
 
 def test_words_take_the_style_of_what_they_are() -> None:
-    """Definitions, blanks, open citations and emphasis are character styles, plain words are not."""
+    """Definitions, blanks, open citations and emphasis have styles, plain words have none."""
     content = write(
         of_blocks(
             paragraph(
@@ -315,7 +319,10 @@ def test_words_take_the_style_of_what_they_are() -> None:
     )
 
     runs = [
-        (text_of(each).strip(), style.get(w("val")) if (style := _run_style(each)) is not None else "")
+        (
+            text_of(each).strip(),
+            style.get(w("val")) if (style := _run_style(each)) is not None else "",
+        )
         for each in body_of(content)[0].iter(w("r"))
     ]
     assert runs == [
@@ -394,7 +401,10 @@ def test_a_paragraph_after_a_table_stands_off_from_it() -> None:
         if each.getnext().tag == w("p")
     ]
     assert after[0] == "ProvisionText1AfterTable"
-    assert '<w:name w:val="Provision Text 1 After Table"/><w:basedOn w:val="ProvisionText1"/>' in styles
+    assert (
+        '<w:name w:val="Provision Text 1 After Table"/><w:basedOn w:val="ProvisionText1"/>'
+        in styles
+    )
 
 
 def test_a_document_that_ends_with_a_table_has_the_paragraph_word_needs() -> None:
@@ -435,7 +445,9 @@ def test_a_column_is_aligned_by_its_cells_styles() -> None:
     styles = [[style_of(each) for each in row.iter(w("p"))] for row in table.findall(w("tr"))]
     assert styles[0] == ["TableHeading", "TableHeadingCentered", "TableHeadingRight"]
     assert styles[-1] == ["TableTotal", "TableTotalCentered", "TableTotalRight"]
-    assert styles[1] == [f"{each}WithNext" for each in ("TableText", "TableTextCentered", "TableTextRight")]
+    assert styles[1] == [
+        f"{each}WithNext" for each in ("TableText", "TableTextCentered", "TableTextRight")
+    ]
 
 
 def test_a_tables_columns_fill_the_text() -> None:
@@ -448,6 +460,7 @@ def test_a_tables_columns_fill_the_text() -> None:
 
 
 def signed(parties: int, form: str, lines: int = 1) -> bytes:
+    """Return a Word file that ends with so many signatures."""
     each = PartySignature(
         (Text("A Party"),),
         (),

@@ -43,6 +43,7 @@ class Opened:
 
 
 def numbers_in(blocks: tuple[AgreementBlock, ...]) -> Iterator[str]:
+    """Yield the own numbers of blocks, in reading order."""
     for block in blocks:
         if isinstance(block, Paragraph | Exhibit) and block.label:
             yield block.label
@@ -53,6 +54,7 @@ def numbers_in(blocks: tuple[AgreementBlock, ...]) -> Iterator[str]:
 
 
 def labels_in(blocks: tuple[AgreementBlock, ...]) -> Iterator[str]:
+    """Yield the labels of provisions, in reading order."""
     for block in blocks:
         if isinstance(block, Provision):
             if block.label:
@@ -137,7 +139,9 @@ def test_text_stands_where_its_number_leaves_room() -> None:
     """A number too long for the usual indent moves its text, and the levels below it, along."""
     short = Opened(write(agreement("outline"), house()))
     scheme = SCHEMES["outline"]
-    many = [provision(f"a{n}", f"Article {n}", provision(f"a{n}.b", "B", "Text.")) for n in range(9)]
+    many = [
+        provision(f"a{n}", f"Article {n}", provision(f"a{n}.b", "B", "Text.")) for n in range(9)
+    ]
     items = [provision(f"i{n}", "", f"item {n}") for n in range(90)]
     many.append(provision("long", "Long", provision("long.b", "B", "These:", *items)))
     long = Opened(write(of_blocks(*counted(many, scheme), scheme="outline"), house()))
@@ -233,5 +237,3 @@ def _number_place(opened: Opened, level: int) -> int:
 def _text_place(opened: Opened, level: int) -> int:
     first = opened.numbering[0].findall(w("lvl"))[level]
     return int(first.find(f"{w('pPr')}/{w('ind')}").get(w("left")))
-
-

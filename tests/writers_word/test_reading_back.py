@@ -18,6 +18,7 @@ from tests.writers_word.schemes import SCHEMES
 
 
 def words(text: str) -> list[str]:
+    """Return the words of a text, however it is broken into lines."""
     return unicodedata.normalize("NFC", text).split()
 
 
@@ -29,6 +30,7 @@ def expected(given: Agreement) -> list[str]:
 
 
 def by_mammoth(content: bytes) -> list[str]:
+    """Return the words that mammoth reads."""
     html = mammoth.convert_to_html(io.BytesIO(content)).value
     text = re.sub(r"<(/?p|br|/?li|/?h\d|/?t[dhr])\b[^>]*>", " ", html)
     plain = re.sub(r"<[^>]*>", "", text)
@@ -38,6 +40,7 @@ def by_mammoth(content: bytes) -> list[str]:
 
 
 def by_docx2python(content: bytes) -> list[str]:
+    """Return the words that docx2python reads."""
     with docx2python(io.BytesIO(content)) as opened:
         return words("\n".join(_paragraphs(opened.body_pars)))
 
@@ -49,6 +52,7 @@ def _paragraphs(nested: object) -> list[str]:
 
 
 def by_python_docx(content: bytes) -> list[str]:
+    """Return the words that python-docx reads."""
     opened = Document(io.BytesIO(content))
     lines = []
     for block in opened.iter_inner_content():
@@ -57,7 +61,10 @@ def by_python_docx(content: bytes) -> list[str]:
             lines.append(block.text)
         else:
             lines += [
-                paragraph.text for row in rows for cell in row.cells for paragraph in cell.paragraphs
+                paragraph.text
+                for row in rows
+                for cell in row.cells
+                for paragraph in cell.paragraphs
             ]
     return words("\n".join(lines))
 
@@ -79,9 +86,7 @@ def test_python_docx_reads_all_but_the_contents(form: str) -> None:
     given = agreement(form=form)
     without = [each for each in given.document.blocks if type(each).__name__ != "Contents"]
     listed = type(given)(
-        type(given.document)(
-            given.document.properties, given.document.furniture, tuple(without)
-        ),
+        type(given.document)(given.document.properties, given.document.furniture, tuple(without)),
         given.scheme,
         given.provenance,
         given.instrument,

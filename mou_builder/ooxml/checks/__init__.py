@@ -20,13 +20,13 @@ from mou_builder.ooxml.stylesheet import StyleSheet, read_styles
 def check_package(content: bytes, file: str = "document.docx") -> tuple[Diagnostic, ...]:
     """Return what is wrong with a Word file, however it was made; empty when nothing is.
 
-    Never raises, whatever the bytes are. Positions name the part: `agreement.docx!word/document.xml`.
+    Never raises, whatever the bytes are. A position names the part: `mou.docx!word/document.xml`.
     """
     return _check(content, file, own=False)
 
 
 def check_own_output(content: bytes, file: str = "document.docx") -> tuple[Diagnostic, ...]:
-    """Return what `check_package` returns, and what breaks a promise of this program's own files."""
+    """Return what `check_package` does, and what breaks a promise of this program's own files."""
     return _check(content, file, own=True)
 
 

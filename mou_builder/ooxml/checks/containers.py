@@ -12,8 +12,20 @@ from mou_builder.ooxml.names import TYPES_PART, W, local, r, w
 _SAVE_AGAIN = "open the file in Word and save it under a new name"
 _PLAIN_COPY = "ask its sender for a plain Word document, or paste the text into a new one"
 _ACTIVE_KINDS = frozenset(
-    "vbaProject oleObject control package aFChunk subDocument mailMergeSource attachedToolbars"
-    " webextension keyMapCustomizations frame activeXControlBinary".split()
+    [
+        "vbaProject",
+        "oleObject",
+        "control",
+        "package",
+        "aFChunk",
+        "subDocument",
+        "mailMergeSource",
+        "attachedToolbars",
+        "webextension",
+        "keyMapCustomizations",
+        "frame",
+        "activeXControlBinary",
+    ]
 )
 _ACTIVE_TYPES = ("macroEnabled", "vbaProject", "activeX", "oleObject")
 _HARMLESS_ADDRESSES = ("http://", "https://", "mailto:")
@@ -21,11 +33,27 @@ _REFERENCES = (r("id"), r("embed"), r("link"), r("pict"))
 # Word's own elements that name a relationship; pictures and objects have other namespaces.
 _REFERRING = frozenset(
     w(name)
-    for name in (
-        "hyperlink headerReference footerReference altChunk subDoc control attachedTemplate movie"
-        " printerSettings embedRegular embedBold embedItalic embedBoldItalic saveThroughXslt"
-        " dataSource headerSource src sourceFileName contentPart"
-    ).split()
+    for name in [
+        "hyperlink",
+        "headerReference",
+        "footerReference",
+        "altChunk",
+        "subDoc",
+        "control",
+        "attachedTemplate",
+        "movie",
+        "printerSettings",
+        "embedRegular",
+        "embedBold",
+        "embedItalic",
+        "embedBoldItalic",
+        "saveThroughXslt",
+        "dataSource",
+        "headerSource",
+        "src",
+        "sourceFileName",
+        "contentPart",
+    ]
 )
 _WORD = f"{{{W}}}"
 

@@ -14,6 +14,7 @@ from mou_builder.ooxml.names import w
 from mou_builder.ooxml.stylesheet import StyleSheet
 
 _MEND = "open the file in Word and save it again; if our program wrote it, report it as a bug"
+_SET_AGAIN = "set the reference again in Word"
 _TARGET = re.compile(r"\s*(REF|PAGEREF|NOTEREF)\s+\"?([^\s\"\\]+)", re.IGNORECASE)
 _LOCAL_LINK = re.compile(r"\s*HYPERLINK\s+.*?\\l\s+\"?([^\s\"\\]+)", re.IGNORECASE)
 # Fields that fetch or run something when the file is opened or updated.
@@ -31,22 +32,31 @@ class _Field:
     separated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The story that fields stand in, and what they may lead to."""
+
+    part: OpenPart
+    targets: Mapping[str, Element]
+    numbers: Mapping[Element, Number] | None
+    report: Report
+
+
 def check_fields(opened: Opened, sheet: StyleSheet, report: Report) -> None:
     """Report fields without end, references to nowhere, and stored numbers that are not right."""
     targets = _bookmarks(opened)
     numbers = _numbers(opened, sheet)
     for part in opened.stories:
-        for each in _fields(part, report):
-            _check_code("".join(each.code), "".join(each.result), each.start, part, targets, report)
-            if numbers is not None:
-                _check_number(each, part, targets, numbers, report)
+        place = _Place(part, targets, numbers, report)
+        for found in _fields(part, report):
+            _check_code("".join(found.code), found.start, place)
+            _check_result(found, place)
         for simple in part.all(w("fldSimple")):
-            code = simple.get(w("instr"), "")
-            _check_code(code, "", simple, part, targets, report)
-        for each in part.all(w("hyperlink")):
-            anchor = each.get(w("anchor"))
+            _check_code(simple.get(w("instr"), ""), simple, place)
+        for link in part.all(w("hyperlink")):
+            anchor = link.get(w("anchor"))
             if anchor is not None and anchor not in targets and anchor != "_top":
-                _report_lost(anchor, each, part, report)
+                _report_lost(anchor, link, place)
 
 
 def _fields(part: OpenPart, report: Report) -> Iterator[_Field]:
@@ -77,58 +87,46 @@ def _turn(mark: Element, stack: list[_Field], part: OpenPart, report: Report) ->
             report.error("MB939", message, _MEND, part.name, mark)
 
 
-def _check_code(  # noqa: PLR0913 - what a field is, and where
-    code: str,
-    result: str,
-    start: Element,
-    part: OpenPart,
-    targets: Mapping[str, Element],
-    report: Report,
-) -> None:
+def _check_code(code: str, start: Element, place: _Place) -> None:
     if _ACTIVE.match(code):
         message = f"a field fetches or runs something, `{code.strip()[:60]}`"
         hint = "replace the field by its text (in Word: click it, then Ctrl+Shift+F9)"
-        report.error("MB927", message, hint, part.name, start)
+        place.report.error("MB927", message, hint, place.part.name, start)
     found = _TARGET.match(code) or _LOCAL_LINK.match(code)
-    if found and found.group(found.lastindex or 0) not in targets:
-        _report_lost(found.group(found.lastindex or 0), start, part, report)
+    if found and found.group(found.lastindex or 0) not in place.targets:
+        _report_lost(found.group(found.lastindex or 0), start, place)
+
+
+def _report_lost(name: str, near: Element, place: _Place) -> None:
+    message = f"a reference leads to the bookmark `{name[:60]}`, which does not exist"
+    place.report.error("MB940", message, _SET_AGAIN, place.part.name, near)
+
+
+def _check_result(each: _Field, place: _Place) -> None:
+    result, code = "".join(each.result), "".join(each.code)
     if "error!" in result.lower():
         message = f"a reference is broken and shows `{result.strip()[:60]}`"
-        report.error("MB940", message, "set the reference again in Word", part.name, start)
-
-
-def _report_lost(name: str, near: Element, part: OpenPart, report: Report) -> None:
-    message = f"a reference leads to the bookmark `{name[:60]}`, which does not exist"
-    report.error("MB940", message, "set the reference again in Word", part.name, near)
-
-
-def _check_number(
-    each: _Field,
-    part: OpenPart,
-    targets: Mapping[str, Element],
-    numbers: Mapping[Element, Number],
-    report: Report,
-) -> None:
-    code = "".join(each.code)
+        place.report.error("MB940", message, _SET_AGAIN, place.part.name, each.start)
+        return
     found = _TARGET.match(code)
-    if not found or found.group(1).upper() != "REF" or found.group(2) not in targets:
+    if place.numbers is None or not found or found.group(1).upper() != "REF":
         return
     switches = {switch.lower() for switch in re.findall(r"\\(\w)", code)}
-    if not switches & {"w", "n"} or "t" in switches:
+    if not switches & {"w", "n"} or "t" in switches or found.group(2) not in place.targets:
         return
-    number = numbers.get(targets[found.group(2)])
-    shown = plain("".join(each.result))
+    number = place.numbers.get(place.targets[found.group(2)])
+    shown = plain(result)
     right = "" if number is None else plain(number.full if "w" in switches else number.own)
     if number is None or shown != right:
         wanted = f"`{right}`" if right else "no number"
         message = f"a reference shows `{shown[:40]}`, but what it refers to has {wanted}"
         hint = "in Word, select all with Ctrl+A and update the fields with F9"
-        report.error("MB942", message, hint, part.name, each.start)
+        place.report.error("MB942", message, hint, place.part.name, each.start)
 
 
 def _bookmarks(opened: Opened) -> dict[str, Element]:
     """Return the paragraph in which each bookmark starts, by the bookmark's name."""
-    found = {}
+    found: dict[str, Element] = {}
     for part in opened.stories:
         for each in part.all(w("bookmarkStart")):
             block = next(each.iterancestors(w("p")), None)

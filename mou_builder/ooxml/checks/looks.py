@@ -1,4 +1,4 @@
-"""Checks styles and lists: each that is named exists, none is named twice, both lead to each other."""
+"""Checks styles and lists: what is named exists, nothing twice, and both lead to each other."""
 
 from __future__ import annotations
 
@@ -173,7 +173,9 @@ def _check_level(
     number = sheet.numbering(style)
     if style in sheet.styles and (number is None or number[0] not in numbers):
         named = prefixed(level.tag)
-        message = f"a level (`{named}`) names the style `{style}`, which is not numbered in its list"
+        message = (
+            f"a level (`{named}`) names the style `{style}`, which is not numbered in its list"
+        )
         report.warning("MB949", message, _MEND, part.name, level)
 
 

@@ -17,11 +17,27 @@ _TAG_AT_MOST = 64
 # ECMA-376 17.13: these share one space of ids; comments have their own.
 _ANNOTATIONS = tuple(
     w(name)
-    for name in (
-        "bookmarkStart ins del moveFrom moveTo moveFromRangeStart moveToRangeStart cellIns cellDel"
-        " cellMerge rPrChange pPrChange sectPrChange tblPrChange tblGridChange trPrChange"
-        " tcPrChange tblPrExChange numberingChange"
-    ).split()
+    for name in [
+        "bookmarkStart",
+        "ins",
+        "del",
+        "moveFrom",
+        "moveTo",
+        "moveFromRangeStart",
+        "moveToRangeStart",
+        "cellIns",
+        "cellDel",
+        "cellMerge",
+        "rPrChange",
+        "pPrChange",
+        "sectPrChange",
+        "tblPrChange",
+        "tblGridChange",
+        "trPrChange",
+        "tcPrChange",
+        "tblPrExChange",
+        "numberingChange",
+    ]
 )
 _NOTES = (
     ("commentReference", "comments", "comment"),

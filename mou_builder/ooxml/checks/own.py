@@ -25,11 +25,7 @@ def check_own(opened: Opened, sheet: StyleSheet, report: Report) -> None:
     if main is None:
         return
     _check_formatting(main, report)
-    for each in main.all(w("p")):
-        if not style_of(each):
-            report.error("MB961", "a paragraph names no style", _BUG, main.name, each)
-        if _is_empty(each) and not _is_needed(each) and not _numbered(each, sheet):
-            report.error("MB960", "a paragraph is empty", _BUG, main.name, each)
+    _check_paragraphs(main, sheet, report)
     for name, content in opened.package.parts.items():
         for trace in _TRACES:
             if trace in content:
@@ -37,6 +33,14 @@ def check_own(opened: Opened, sheet: StyleSheet, report: Report) -> None:
                 report.error("MB962", message, _BUG, name)
     if CORE_PART not in opened.parts:
         report.error("MB962", "the document has no properties", _BUG, CORE_PART)
+
+
+def _check_paragraphs(part: OpenPart, sheet: StyleSheet, report: Report) -> None:
+    for each in part.all(w("p")):
+        if not style_of(each):
+            report.error("MB961", "a paragraph names no style", _BUG, part.name, each)
+        if _is_empty(each) and not _is_needed(each) and not _numbered(each, sheet):
+            report.error("MB960", "a paragraph is empty", _BUG, part.name, each)
 
 
 def _check_formatting(part: OpenPart, report: Report) -> None:
@@ -68,6 +72,6 @@ def _is_needed(paragraph: Element) -> bool:
 
 
 def _numbered(paragraph: Element, sheet: StyleSheet) -> bool:
-    """A number alone is content: an exhibit without a title is headed by its letter."""
+    """Whether a number stands there: an exhibit without a title is headed by its letter alone."""
     number = sheet.numbering(style_of(paragraph))
     return number is not None and number[0] != "0"

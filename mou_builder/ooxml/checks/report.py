@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, Severity
 from mou_builder.ooxml.elements import Element, text_of
@@ -25,33 +26,29 @@ class Report:
         self, code: str, message: str, hint: str, part: str, near: Element | None = None
     ) -> None:
         """Note a fault that Word would repair, refuse or show wrongly."""
-        self._add(Severity.ERROR, code, message, hint, part, near)
+        at, related = self._at(part, near), _place(near)
+        self._add(Diagnostic(code, Severity.ERROR, message, at, hint, related))
 
     def warning(
         self, code: str, message: str, hint: str, part: str, near: Element | None = None
     ) -> None:
         """Note what Word tolerates and a careful reader would mend."""
-        self._add(Severity.WARNING, code, message, hint, part, near)
+        at, related = self._at(part, near), _place(near)
+        self._add(Diagnostic(code, Severity.WARNING, message, at, hint, related))
 
-    def _add(  # noqa: PLR0913 - a diagnostic's own fields, called from the two above only
-        self,
-        severity: Severity,
-        code: str,
-        message: str,
-        hint: str,
-        part: str,
-        near: Element | None,
-    ) -> None:
-        count = self._counts[code] = self._counts.get(code, 0) + 1
-        if count > _OF_ONE_CODE:
-            return
-        at = Position(f"{self.file}!{part}" if part else self.file, _line(near), 1)
-        self.found.append(Diagnostic(code, severity, message, at, hint, _place(near)))
+    def _at(self, part: str, near: Element | None) -> Position:
+        return Position(f"{self.file}!{part}" if part else self.file, _line(near), 1)
+
+    def _add(self, diagnostic: Diagnostic) -> None:
+        count = self._counts[diagnostic.code] = self._counts.get(diagnostic.code, 0) + 1
+        if count <= _OF_ONE_CODE:
+            self.found.append(diagnostic)
 
 
 def _line(near: Element | None) -> int:
     # libxml2 counts no lines past 65535, and a generated part may be one line.
-    return max(near.sourceline or 1, 1) if near is not None else 1
+    line: Any = None if near is None else near.sourceline  # the stubs know no type of it
+    return line or 1
 
 
 def _place(near: Element | None) -> tuple[Related, ...]:

@@ -45,7 +45,7 @@ def _report_order(tag: str, fault: str, part: OpenPart, near: Element, report: R
 def _order_fault(tag: str, children: tuple[str, ...], places: dict[str, int]) -> str:
     last, last_tag = -1, ""
     for child in children:
-        if not isinstance(child, str) or not child.startswith(_W_PREFIX):
+        if not str(child).startswith(_W_PREFIX):
             continue  # comments, and newer Word's elements, which are ignorable by design
         place = places.get(child)
         if place is None:

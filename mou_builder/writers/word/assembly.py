@@ -1,4 +1,4 @@
-"""Assembles the Word file: the house's package, the body, its lists and properties; then checks it."""
+"""Assembles the Word file from the house's package, the body, lists and properties; checks it."""
 
 from __future__ import annotations
 

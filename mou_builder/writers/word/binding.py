@@ -1,4 +1,4 @@
-"""Binds a house's styles to an agreement's numbering: each level to a style, each style to a level."""
+"""Binds a house's styles to an agreement's numbering, each level and style to one another."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def _bullets(
     # Below a number as wide as a word, bullets stand where the next level's numbers do.
     left = [0, *(each.number + FIRST_STEP if each.wraps else each.text for each in above)]
     styles = []
-    for depth, at in enumerate(left):
+    for depth in range(BULLET_LEVELS):
         style = looks.element(f"bullet_{depth + 1}")
         if style is not None:
             _bind(style, BULLETS, depth)
@@ -193,5 +193,3 @@ def _indent(looks: Looks, part: str, left: int) -> None:
     style = looks.element(part)
     if style is not None:
         set_trait(style, element("ind", left=str(left)))
-
-

@@ -100,7 +100,9 @@ def _add_provision(provision: Provision[Inline], made: Composition, depth: int) 
     if heading or first or provision.number:
         caption = _caption(heading, made, more=bool(first))
         marks = made.marks_for(provision.anchor, provision.clause, listed=False)
-        made.add(style, first, before=caption, marks=marks, with_next=_leads(heading, first, content))
+        made.add(
+            style, first, before=caption, marks=marks, with_next=_leads(heading, first, content)
+        )
     for block in content:
         _add(block, made, inner)
     if provision.provisional:
@@ -145,9 +147,7 @@ def _caption(heading: str, made: Composition, *, more: bool) -> list[Element]:
     return [caption, run(" ")] if more or made.opening else [caption]
 
 
-def _leads(
-    heading: str, first: Sequence[Inline], content: Sequence[AgreementBlock]
-) -> bool:
+def _leads(heading: str, first: Sequence[Inline], content: Sequence[AgreementBlock]) -> bool:
     """Whether a paragraph only leads to what follows it, so that they must share a page."""
     if not content:
         return False

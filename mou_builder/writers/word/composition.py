@@ -41,7 +41,7 @@ class Composition:
     in_exhibit: bool = False
     opening: int = 0
 
-    def add(
+    def add(  # noqa: PLR0913 - what a paragraph is made of, by name
         self,
         style: str,
         inlines: Iterable[Inline] = (),

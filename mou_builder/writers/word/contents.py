@@ -41,9 +41,7 @@ def add_contents(block: Contents, document: Document[Inline], made: Composition)
     made.blocks.append(block_control(made.ids.number(), _GALLERY, content))
 
 
-def _lines(
-    entries: list[Entry], exhibits: set[str], made: Composition
-) -> Iterator[list[Element]]:
+def _lines(entries: list[Entry], exhibits: set[str], made: Composition) -> Iterator[list[Element]]:
     for entry in entries:
         tabbed = made.binding.exhibit_tab if entry.anchor in exhibits else made.binding.heading_tab
         between = [tab()] if tabbed else [run(" ")]

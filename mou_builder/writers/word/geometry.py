@@ -82,7 +82,9 @@ def width_of(number: str, size: int, *, heading: bool = False) -> int:
     return round(ems * size * 10 * (1.3 if heading else 1.0)) + _GAP
 
 
-def house_places(numbering: Element | None, styles: Mapping[str, int]) -> dict[int, tuple[int, int]]:
+def house_places(
+    numbering: Element | None, styles: Mapping[str, int]
+) -> dict[int, tuple[int, int]]:
     """Return the number and text places that a reference's lists give to its styles' depths."""
     found: dict[int, tuple[int, int]] = {}
     for level in () if numbering is None else numbering.iter(w("lvl")):

@@ -59,7 +59,7 @@ def _flushed(words: str, style: str, look: str | None, made: list[Element]) -> t
 def _look(inline: Inline, looks: Looks) -> str | None:
     """Return the character style of an inline, empty for plain words; None for what is no words."""
     match inline:
-        case Text() | Filled() | TermUse():
+        case Text() | Filled() | TermUse() | CrossReference(_, _, ""):
             return ""
         case Emphasis(_, bold, italic):
             return _emphasis(looks, bold=bold, italic=italic)
@@ -69,9 +69,7 @@ def _look(inline: Inline, looks: Looks) -> str | None:
             return looks.id("citation_open") if inline.open else ""
         case Definition():
             return looks.id("defined_term")
-        case CrossReference():
-            return None if inline.label else ""
-        case ExhibitUse() | LineBreak():
+        case CrossReference() | ExhibitUse() | LineBreak():
             return None
         case _:
             assert_never(inline)

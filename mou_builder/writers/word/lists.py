@@ -126,7 +126,7 @@ def _nine(levels: Sequence[ListLevel]) -> Iterator[ListLevel]:
 
 
 def _filler(level: int, place: Place) -> ListLevel:
-    """A level the scheme does not reach, for an attorney who goes deeper in Word."""
+    """Return a level the scheme does not reach, for an attorney who goes deeper in Word."""
     form, text = _FILLERS[level % len(_FILLERS)]
     return ListLevel(form, text.format(level + 1), Place(place.number, place.number + STEP))
 

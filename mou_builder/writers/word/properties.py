@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lxml import etree
 
 from mou_builder.model.agreement import Agreement
@@ -43,7 +45,8 @@ def custom_part(agreement: Agreement, digest: str) -> bytes:
         "Answers Digest": provenance.answers,
         DIGEST_PROPERTY: digest,
     }
-    root = etree.Element(f"{{{CUSTOM}}}Properties", None, {None: CUSTOM, "vt": VARIANT})
+    names: Any = {None: CUSTOM, "vt": VARIANT}  # the stubs know no default namespace
+    root = etree.Element(f"{{{CUSTOM}}}Properties", None, names)
     for number, (name, value) in enumerate(values.items(), _FIRST_ID):
         traits = {"fmtid": _FORMAT, "pid": str(number), "name": name}
         entry = etree.SubElement(root, f"{{{CUSTOM}}}property", traits)
@@ -51,11 +54,11 @@ def custom_part(agreement: Agreement, digest: str) -> bytes:
     return serialized(root)
 
 
-def serialized(root: etree._Element) -> bytes:  # noqa: SLF001 - lxml's only name for the type
+def serialized(root: etree._Element) -> bytes:
     """Return the bytes of a part."""
     return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
-def _say(root: etree._Element, space: str, name: str, words: str) -> None:  # noqa: SLF001 - as above
+def _say(root: etree._Element, space: str, name: str, words: str) -> None:
     if words:
         etree.SubElement(root, f"{{{space}}}{name}").text = words

@@ -32,7 +32,17 @@ if TYPE_CHECKING:
 # What a house style brings along; a part of any other kind (comments, people, glossaries, custom
 # XML, a thumbnail) speaks of the file it was made from, and stays behind.
 _KEPT = frozenset(
-    "styles settings fontTable theme header footer footnotes endnotes image".split()
+    [
+        "styles",
+        "settings",
+        "fontTable",
+        "theme",
+        "header",
+        "footer",
+        "footnotes",
+        "endnotes",
+        "image",
+    ]
 )
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _LEAVES_TRACES = frozenset({w("rsids"), w("rsid"), w("attachedTemplate"), w("proofErr")})
@@ -71,9 +81,7 @@ def open_reference(content: bytes) -> Reference:
     numbering = _numbering(part)
     _drop(part.rels, _KEPT)
     headers = [
-        each.target_part.element  # type: ignore[attr-defined]
-        for each in part.rels.values()
-        if each.reltype == f"{REL}header"
+        each.target_part.element for each in part.rels.values() if each.reltype == f"{REL}header"
     ]
     body: Any = document.element.body
     roots = (document.element, document.styles.element, document.settings.element, *headers)
@@ -134,7 +142,7 @@ def _drop(relationships: Any, kept: frozenset[str]) -> None:  # noqa: ANN401 - p
 
 
 def _clean(root: Element) -> None:
-    for each in [each for each in root.iter(*_LEAVES_TRACES)]:
+    for each in list(root.iter(*_LEAVES_TRACES)):
         parent = each.getparent()
         if parent is not None:
             parent.remove(each)
@@ -144,7 +152,8 @@ def _clean(root: Element) -> None:
 
 
 def _content_types(kinds: Mapping[str, str]) -> bytes:
-    root = etree.Element(f"{{{CONTENT_TYPES}}}Types", None, {None: CONTENT_TYPES})
+    names: Any = {None: CONTENT_TYPES}  # the stubs know no default namespace
+    root = etree.Element(f"{{{CONTENT_TYPES}}}Types", None, names)
     usual = {
         "rels": "application/vnd.openxmlformats-package.relationships+xml",
         "xml": "application/xml",

@@ -30,19 +30,25 @@ def add_table(table: Table[Inline], made: Composition) -> None:
     written.append(_properties(table, made, total=total))
     written.append(grid(widths))
     last = len(table.rows)
+    missing = len(widths) - len(table.alignments)
+    alignments = (*table.alignments, *("left",) * missing)
     for at, row in enumerate((table.header, *table.rows)):
         kept = at < last and (last <= _KEPT_WHOLE or at in {0, last - 1})
         part = "heading" if at == 0 else "total" if row.total else "text"
-        written.append(_row(row, part, table.alignments, widths, made, with_next=kept))
+        styles = [_cell_style(part, each, made, kept=kept) for each in alignments]
+        written.append(_row(row, styles, widths, made, header=at == 0))
     made.blocks.append(written)
 
 
 def column_widths(table: Table[Inline], width: int) -> list[int]:
-    """Return the columns' widths, which add up to `width`: by content, no word broken if it fits."""
+    """Return the columns' widths, in all `width`: by content, and no word broken if it fits."""
     rows = (table.header, *table.rows)
     columns = [[text_of(row.cells[at]) for row in rows] for at in range(len(table.header.cells))]
     least = [
-        max(max((_longest_word(each) for each in column), default=0) * _LETTER + _MARGINS, _NARROWEST)
+        max(
+            max((_longest_word(each) for each in column), default=0) * _LETTER + _MARGINS,
+            _NARROWEST,
+        )
         for column in columns
     ]
     wanted = [
@@ -111,24 +117,25 @@ def _properties(table: Table[Inline], made: Composition, *, total: bool) -> Elem
 
 def _row(
     row: Row[Inline],
-    part: str,
-    alignments: Sequence[str],
+    styles: Sequence[str],
     widths: Sequence[int],
     made: Composition,
     *,
-    with_next: bool,
+    header: bool,
 ) -> Element:
     written = element("tr")
     traits = add(written, "trPr")
     add(traits, "cantSplit")
-    if part == "heading":
+    if header:
         add(traits, "tblHeader")
-    for at, inlines in enumerate(row.cells):
-        alignment = alignments[at] if at < len(alignments) else "left"
-        known = alignment if alignment in ALIGNMENTS else "left"
-        style = made.looks.id(f"table_{part}_{known}")
-        if with_next and part != "heading":
-            style = made.looks.variant(style, Variant.WITH_NEXT)
-        words = made.runs(inlines)
-        written.append(cell(widths[at], [paragraph(style, words)]))
+    for style, width, inlines in zip(styles, widths, row.cells, strict=True):
+        written.append(cell(width, [paragraph(style, made.runs(inlines))]))
     return written
+
+
+def _cell_style(part: str, alignment: str, made: Composition, *, kept: bool) -> str:
+    """Return the style of a cell; `kept` on one page with the next row."""
+    known = alignment if alignment in ALIGNMENTS else "left"
+    style = made.looks.id(f"table_{part}_{known}")
+    # A heading's own style keeps it with the row below it.
+    return made.looks.variant(style, Variant.WITH_NEXT) if kept and part != "heading" else style
