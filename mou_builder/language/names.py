@@ -113,7 +113,7 @@ def _special(name: str, scope: Scope) -> Evaluated:
         case "state" | "state_name":
             word = scope.state if name == "state" else scope.state_name
             return Evaluated(word or Unanswered(("state",)), ("state",))
-        case "officer" | "officers" | "officer_full":
+        case "officer" | "officers" | "an_officer" | "officer_full":
             return Evaluated(_officer(name, scope.officer))
         case _:
             return Evaluated(NONE)
@@ -122,5 +122,10 @@ def _special(name: str, scope: Scope) -> Evaluated:
 def _officer(name: str, officer: OfficerClass | Unanswered | None) -> Value:
     if not isinstance(officer, OfficerClass):
         return officer or NONE
-    words = {"officer": officer.term, "officers": officer.terms, "officer_full": officer.full}
+    words = {
+        "officer": officer.term,
+        "officers": officer.terms,
+        "an_officer": f"{officer.article} {officer.term}",
+        "officer_full": officer.full,
+    }
     return words[name]

@@ -57,7 +57,7 @@ class Printing:
             case Path(parts=(name,)) if name in scope.fragments:
                 paragraphs = scope.fragments[name]
                 return [each for paragraph in paragraphs for each in paragraph.inlines]
-            case Path(parts=("officer" | "officers" | "officer_full",), at=at):
+            case Path(parts=("officer" | "officers" | "an_officer" | "officer_full",), at=at):
                 if scope.officer is None:
                     self._fault(
                         "MB541",

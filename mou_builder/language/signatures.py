@@ -157,6 +157,7 @@ TESTS = ("answered", "none")
 SPECIAL_NAMES: Mapping[str, Kind] = {
     "officer": Kind.TEXT,
     "officers": Kind.TEXT,
+    "an_officer": Kind.TEXT,
     "officer_full": Kind.TEXT,
     "agreement": Kind.TEXT,
     "state": Kind.TEXT,

@@ -83,8 +83,9 @@ class Clause:
     `when` is the condition for its being in an agreement (None: always), `when_source` as typed.
     `counsel_decides` marks a risk term that no default settles; `law_varies` a topic on which state
     law differs. `defines` names the term that a clause of the definitions article defines; other
-    clauses define in their text. `state` is the code of the state whose folder holds the clause, else
-    empty: it is in no other state's agreements; `replaces` names the clause that it stands in for.
+    clauses define in their text. `state` is the code of the state whose folder holds the clause,
+    else empty: it is in no other state's agreements; `replaces` names the clause that it stands in
+    for.
     """
 
     id: str
@@ -132,13 +133,17 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class OfficerClass:
-    """What the officer is called: `term` in the text (SRO), its plural, `full` spelt out."""
+    """What the officer is called: `term` in the text (SRO), its plural, `full` spelt out.
+
+    `article` is the word before the term: an SRO, a Special Officer.
+    """
 
     id: str
     term: str
     terms: str
     full: str
     full_plural: str
+    article: str = "a"
 
 
 @dataclass(frozen=True, slots=True)

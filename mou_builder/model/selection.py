@@ -58,7 +58,7 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Omitted:
-    """A clause not in the agreement: its condition is no, the instrument leaves it out, or `omit:`."""
+    """A clause not in the agreement: by its condition, by the instrument, or by `omit:`."""
 
     clause: Clause
     why: str

@@ -50,6 +50,7 @@ def decode_officers(fields: Fields) -> tuple[OfficerClass, ...]:
             each.text("terms"),
             each.text("full"),
             each.text("full_plural"),
+            each.text_or("article", "a"),
         )
         each.done()
         if found.setdefault(officer.id, officer) is not officer:

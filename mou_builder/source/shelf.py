@@ -26,7 +26,17 @@ _ANSWER_KEYS = (
     *("accept", "confirmed", "review", "parties", "additional_provisions", "exhibits", "notice"),
 )
 _LANGUAGE_NAMES = (
-    *("the", "each", "officer", "officers", "officer_full", "agreement", "words", "state_name"),
+    *(
+        "the",
+        "each",
+        "officer",
+        "officers",
+        "an_officer",
+        "officer_full",
+        "agreement",
+        "words",
+        "state_name",
+    ),
     *("opening_date", "parties_named", "true", "false", "none"),
     *("and", "or", "not", "in", "is", "if", "else", "elif", "for", "endif", "endfor"),
 )

@@ -67,7 +67,9 @@ ANSWERS: Mapping[str, Value] = {
     ),
 }  # fmt: skip
 
-SRO = OfficerClass("sro", "SRO", "SROs", "School Resource Officer", "School Resource Officers")
+SRO = OfficerClass(
+    "sro", "SRO", "SROs", "School Resource Officer", "School Resource Officers", "an"
+)
 
 
 def _party(identifier: str, short_name: str, *roles: str) -> Party:

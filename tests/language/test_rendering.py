@@ -64,6 +64,7 @@ def _words(inline: DraftInline) -> str:
         ("{{ term.end | date }}", (Blank("term.end", "end"),)),
         ("{{ words.governing_body }}", (Blank("words.governing_body", "governing body"),)),
         ("the {{ officer }}", (Text("the SRO"),)),
+        ("for {{ an_officer }}", (Text("for an SRO"),)),
         ("**{{ agreement }}**", (Emphasis("MOU", bold=True),)),
         ('{{ cite("wa.x") }}', (Citation("wa.x", "ch. 39.34 RCW", "read", open=True),)),
         ('{{ define("Program") }}', (Definition("Program"),)),
