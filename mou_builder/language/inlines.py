@@ -21,6 +21,8 @@ from mou_builder.model.template import (
 )
 
 _SPACES = re.compile(" {2,}")
+# The characters that can be marks, none of which a text may hold.
+_MARKS = re.compile("([\ue000-\uf8ff\U000f0000-\U0010ffff])")
 
 
 def inlines_of(
@@ -67,10 +69,10 @@ def _walk(
 
 
 def _marked(text: str, marks: Marks, reading: Reading, look: Words) -> Iterator[TemplateInline]:
-    for character in text:
-        mark = marks.find(character)
+    for piece in filter(None, _MARKS.split(text)):
+        mark = marks.find(piece) if len(piece) == 1 else None
         if mark is None:
-            yield replace(look, text=character)
+            yield replace(look, text=piece)
         elif not isinstance(mark.node, BlockIf | BlockFor):
             yield emphasized(mark.node, look)
         else:
