@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,7 +39,15 @@ def read_library(
     def build() -> Outcome[Library]:
         return _built(files, templates, numbering_ids(root))
 
-    return recalled(cache, "library", Library, origin_of([*files, *templates]), build)
+    return recalled(cache, _kept_as(overlays), Library, origin_of([*files, *templates]), build)
+
+
+def _kept_as(overlays: Sequence[Path]) -> str:
+    """Return the name in the cache: overlays must not drive out the library without them."""
+    if not overlays:
+        return "library"
+    named = "\0".join(str(each.resolve()) for each in overlays)
+    return f"library-{hashlib.sha256(named.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
 def _no_folder(path: Path) -> Diagnostic:
