@@ -52,16 +52,10 @@ def draft(  # noqa: PLR0913 - each is a value that another stage or the caller m
     if isinstance(scheme, Diagnostic):
         return outcome(None, (scheme,))
     stands_for = replacements(each.clause for each in selection.chosen)
-    scope = replace(
-        scope_of(library, instrument, answers),
-        forms=style.forms,
-        clauses=frozenset((*_present(answers, selection), *stands_for)),
-    )
-    scope = replace(
-        scope,
-        exhibits=closing.exhibit_labels(library, instrument, selection, scope),
-        fragments=_fragments(instrument, answers, scope),
-    )
+    present = frozenset((*_present(answers, selection), *stands_for))
+    scope = _scope(library, instrument, answers, selection)
+    scope = replace(scope, forms=style.forms, clauses=present)
+    scope = replace(scope, fragments=_fragments(instrument, answers, scope))
     vocabulary = vocabulary_of(library, instrument, answers, scope)
     drafting = Drafting(
         library,
@@ -94,6 +88,14 @@ def _scheme(
     at = answers.places.get("numbering", instrument.at)
     hint = suggestion(name, style.schemes)
     return error("MB600", f"there is no numbering scheme `{name}`", at, hint)
+
+
+def _scope(
+    library: Library, instrument: Instrument, answers: Answers, selection: Selection
+) -> Scope:
+    scope = scope_of(library, instrument, answers)
+    labels = closing.exhibit_labels(library, instrument, selection, scope)
+    return replace(scope, exhibits=labels)
 
 
 def _fragments(

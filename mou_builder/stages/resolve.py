@@ -17,7 +17,7 @@ from mou_builder.stages.drafting.closing import exhibit_level
 from mou_builder.stages.drafting.wording import plain_words
 from mou_builder.stages.resolving.numbering import number_all
 from mou_builder.stages.resolving.open_items import open_items
-from mou_builder.stages.resolving.references import Resolving, resolving
+from mou_builder.stages.resolving.references import Resolving, resolving, text_places
 
 
 def resolve(  # noqa: PLR0913 - each is a value that another stage or the caller made
@@ -35,8 +35,9 @@ def resolve(  # noqa: PLR0913 - each is a value that another stage or the caller
     """
     blocks = draft.document.blocks
     base = exhibit_level(draft.scheme)
-    numbered, faults = number_all(blocks, draft.scheme, base)
-    change = resolving(draft, selection, numbered)
+    places = text_places(answers, selection)
+    numbered, faults = number_all(blocks, draft.scheme, base, places)
+    change = resolving(draft, selection, numbered, places)
     resolved = tuple(changed(each, change) for each in blocks)
     document = Document(draft.document.properties, draft.document.furniture, resolved)
     items = tuple(open_items(resolved, draft, library, answers, selection))
@@ -65,11 +66,12 @@ def _definitions(change: Resolving) -> Iterator[Diagnostic]:
             named = [f"`{each}`" if each else "the opening" for each in places[:2]]
             message = f"the term “{term}” is defined twice: in {' and in '.join(named)}"
             hint = "give a party another `short_name:`, or reword or omit one of the two"
-            yield error("MB606", message, hint=hint)
+            at = next((change.places[each] for each in places[::-1] if each in change.places), None)
+            yield error("MB606", message, at, hint)
         elif places[0] and term not in change.used:
             message = f"`{places[0]}` defines “{term}”, which nothing in this agreement uses"
             hint = "choose an alternative without the definition, or leave it as it is"
-            yield warning("MB607", message, hint=hint)
+            yield warning("MB607", message, change.places.get(places[0]), hint)
 
 
 def _records(document: Document[Inline], selection: Selection) -> Iterator[ClauseRecord]:

@@ -86,7 +86,7 @@ def test_a_reference_shows_the_full_context(
     known: NumberingScheme, depth: int, number: str, reference: tuple[str, str]
 ) -> None:
     """As Word's REF field with the `w` switch; the noun is not said twice."""
-    numbered, faults = number_all(chain(depth), known, 0)
+    numbered, faults = number_all(chain(depth), known, 0, {})
 
     assert faults == ()
     found = numbered[".".join("3" * depth)]
@@ -99,7 +99,7 @@ def test_lists_of_one_clause_go_on_counting() -> None:
     items = [Provision(f"s#{n}", 2, "", ()) for n in (1, 2)]
     section = Provision("s", 1, "", (items[0], between, items[1]))
 
-    numbered, _ = number_all([Provision("a", 0, "", (section,))], ARTICLE, 2)
+    numbered, _ = number_all([Provision("a", 0, "", (section,))], ARTICLE, 2, {})
 
     assert numbered["s#2"].label == "1.1(b)"
 
@@ -109,7 +109,7 @@ def test_an_exhibit_counts_for_itself() -> None:
     inner = Provision("exhibit.x#1.1", 3, "", ())
     exhibit = Exhibit("exhibit.x", "Exhibit A", "X", (Provision("exhibit.x#1", 2, "", (inner,)),))
 
-    numbered, _ = number_all([*chain(3), exhibit], ARTICLE, 2)
+    numbered, _ = number_all([*chain(3), exhibit], ARTICLE, 2, {})
 
     assert numbered["exhibit.x#1"].label == "(a)"
     assert numbered["exhibit.x#1.1"].label == "(a)(i)"
@@ -117,7 +117,7 @@ def test_an_exhibit_counts_for_itself() -> None:
 
 def test_a_list_deeper_than_the_scheme_is_a_fault() -> None:
     """Its items could not be cited."""
-    _, faults = number_all(chain(3), ZERO, 0)
+    _, faults = number_all(chain(3), ZERO, 0, {})
 
     assert {each.code for each in faults} == {"MB601"}
 
@@ -126,7 +126,7 @@ def test_two_provisions_cannot_share_an_anchor() -> None:
     """A reference could mean either."""
     twins = [Provision("a", 0, "", ()), Provision("a", 0, "", ())]
 
-    _, (fault,) = number_all(twins, ARTICLE, 2)
+    _, (fault,) = number_all(twins, ARTICLE, 2, {})
 
     assert (fault.code, fault.message) == ("MB602", "two provisions have the name `a`")
 
@@ -152,7 +152,7 @@ def test_numbering_has_no_gaps(shape: list[list[int]]) -> None:
         for a, sections in enumerate(shape)
     ]
 
-    numbered, faults = number_all(articles, ARTICLE, 2)
+    numbered, faults = number_all(articles, ARTICLE, 2, {})
 
     assert faults == ()
     for a, sections in enumerate(shape):

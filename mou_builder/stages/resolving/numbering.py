@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from mou_builder.diagnostics import Diagnostic, error
+from mou_builder.diagnostics import Diagnostic, Position, error
 from mou_builder.model.document import Block, Exhibit, Provision
 from mou_builder.model.style import NumberFormat, NumberingScheme
 from mou_builder.stages.blocks import children_of
@@ -91,12 +91,15 @@ class Counters:
 
 
 def number_all(
-    blocks: Iterable[Block[I]], scheme: NumberingScheme, base: int
+    blocks: Iterable[Block[I]],
+    scheme: NumberingScheme,
+    base: int,
+    places: Mapping[str, Position],
 ) -> tuple[dict[str, Numbered], tuple[Diagnostic, ...]]:
     """Return every provision's number by its anchor, and what cannot be numbered.
 
-    `base` is the level at which an exhibit's numbers start. An anchor that two provisions share is
-    a fault, and so is a list deeper than the scheme.
+    `base` is the level at which an exhibit's numbers start, `places` says where the texts stand. An
+    anchor that two provisions share is a fault, and so is a list deeper than the scheme.
     """
     numbered: dict[str, Numbered] = {}
     faults: list[Diagnostic] = []
@@ -105,9 +108,9 @@ def number_all(
         counters = Counters(scheme, base) if isinstance(block, Exhibit) else body
         for provision in _in_order(block):
             if provision.level >= len(scheme.levels):
-                faults.append(_too_deep(provision, scheme))
+                faults.append(_too_deep(provision, scheme, places))
             elif provision.anchor in numbered:
-                faults.append(_twice(provision))
+                faults.append(_twice(provision, places))
             else:
                 numbered[provision.anchor] = counters.next(provision.level)
     return numbered, tuple(faults)
@@ -120,19 +123,23 @@ def _in_order(block: Block[I]) -> Iterator[Provision[I]]:
         yield from _in_order(each)
 
 
-def _too_deep(provision: Provision[I], scheme: NumberingScheme) -> Diagnostic:
+def _too_deep(
+    provision: Provision[I], scheme: NumberingScheme, places: Mapping[str, Position]
+) -> Diagnostic:
     clause = provision.anchor.partition("#")[0]
     return error(
         "MB601",
         f"a list in `{clause}` goes {provision.level + 1} levels deep",
-        hint=f"the numbering scheme `{scheme.id}` has {len(scheme.levels)} levels: write the "
+        places.get(clause),
+        f"the numbering scheme `{scheme.id}` has {len(scheme.levels)} levels: write the "
         "innermost items as a sentence, or take another scheme under `numbering:`",
     )
 
 
-def _twice(provision: Provision[I]) -> Diagnostic:
+def _twice(provision: Provision[I], places: Mapping[str, Position]) -> Diagnostic:
     return error(
         "MB602",
         f"two provisions have the name `{provision.anchor}`",
-        hint="give each `anchor(...)`, and each added provision's `id:`, a name of its own",
+        places.get(provision.anchor.partition("#")[0]),
+        "give each `anchor(...)`, and each added provision's `id:`, a name of its own",
     )

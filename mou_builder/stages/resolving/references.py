@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from mou_builder.diagnostics import Diagnostic, Related, error
+from mou_builder.diagnostics import Diagnostic, Position, Related, error
 from mou_builder.language import forms
 from mou_builder.model.agreement import Draft, KnownTerm
+from mou_builder.model.answers import Answers
 from mou_builder.model.document import (
     Block,
     CrossReference,
@@ -38,12 +39,16 @@ class Definitions:
 
 @dataclass(frozen=True, slots=True)
 class Resolving:
-    """Resolves one run of inlines after the other; the lists and sets belong to one run."""
+    """Resolves one run of inlines after the other; the lists and sets belong to one run.
+
+    `places` says where the text of each clause stands.
+    """
 
     draft: Draft
     selection: Selection
     numbered: Mapping[str, Numbered]
     provisions: Mapping[str, Provision[DraftInline]]
+    places: Mapping[str, Position]
     definitions: Definitions
     lexicon: Lexicon
     faults: list[Diagnostic] = field(default_factory=list)
@@ -107,7 +112,8 @@ class Resolving:
             error(
                 "MB605",
                 f"{place} uses `{words}`, which nothing in this agreement defines",
-                hint=f"{known.where} would define it: bring it in, or reword `{using}`",
+                self.places.get(using),
+                f"{known.where} would define it: bring it in, or reword `{using}`",
                 related=why_out(known.clause, self.selection),
             )
         )
@@ -143,7 +149,8 @@ class Resolving:
             message = f"`{pending.from_clause}` refers to the item `{pending.item}` of"
             message += f" `{pending.clause}`, which has none of that name now"
             hint = f"take the reference out, or name an item: `{{{{ anchor({pending.item!r}) }}}}`"
-            self.faults.append(error("MB604", message, hint=hint.replace("'", '"')))
+            at = self.places.get(pending.from_clause)
+            self.faults.append(error("MB604", message, at, hint.replace("'", '"')))
             return
         message = (
             f"`{pending.from_clause}` refers to `{pending.clause}`, which is not in this agreement"
@@ -151,10 +158,16 @@ class Resolving:
         hint = f"bring `{pending.clause}` in, or choose or write a text of"
         hint += f" `{pending.from_clause}` that does without it"
         why = why_out(pending.clause, self.selection)
-        self.faults.append(error("MB603", message, hint=hint, related=why))
+        at = self.places.get(pending.from_clause)
+        self.faults.append(error("MB603", message, at, hint, why))
 
 
-def resolving(draft: Draft, selection: Selection, numbered: Mapping[str, Numbered]) -> Resolving:
+def resolving(
+    draft: Draft,
+    selection: Selection,
+    numbered: Mapping[str, Numbered],
+    places: Mapping[str, Position],
+) -> Resolving:
     """Return what resolves the draft's inlines."""
     blocks = draft.document.blocks
     provisions = {each.anchor: each for block in blocks for each in provisions_of(block)}
@@ -163,9 +176,16 @@ def resolving(draft: Draft, selection: Selection, numbered: Mapping[str, Numbere
         selection,
         numbered,
         provisions,
+        places,
         Definitions(_definitions(draft)),
         lexicon_of(draft.vocabulary),
     )
+
+
+def text_places(answers: Answers, selection: Selection) -> dict[str, Position]:
+    """Return where the text of each clause and added provision stands."""
+    places = {each.clause.id: each.text.at for each in selection.chosen}
+    return {**places, **{each.id: each.text.at for each in answers.decisions.additional}}
 
 
 def why_out(clause: str, selection: Selection) -> tuple[Related, ...]:
