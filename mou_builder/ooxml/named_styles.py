@@ -14,7 +14,7 @@ from mou_builder.ooxml.stylesheet import read_styles
 
 PROVISION_LEVELS = 7
 BULLET_LEVELS = 5
-EXHIBIT_LEVELS = 4
+EXHIBIT_LEVELS = 5
 
 
 @dataclass(frozen=True, slots=True)

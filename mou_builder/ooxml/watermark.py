@@ -60,7 +60,7 @@ def _shape(word: str, font: str, number: int) -> Element:
         type="#_x0000_t136",
         alt=f"Watermark: {word}",
         style=style,
-        fillcolor="silver",
+        fillcolor="#d9d9d9",
         stroked="f",
     )
     made.set(f"{{{O}}}spid", f"_x0000_s{2048 + number}")

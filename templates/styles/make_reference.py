@@ -469,6 +469,7 @@ def _numbering() -> str:
     exhibits += [("lowerLetter", "(%3)", "ExhibitItem2", 720, 576)]
     exhibits += [("lowerRoman", "(%4)", "ExhibitItem3", 1296, 576)]
     exhibits += [("upperLetter", "(%5)", "ExhibitItem4", 1872, 576)]
+    exhibits += [("decimal", "(%6)", "ExhibitItem5", 2448, 576)]
     recitals = [("upperLetter", "%1.", "RecitalNumbered", 0, 720)]
     lists = (main, recitals, bullets, exhibits)
     definitions = "".join(_list(at, levels) for at, levels in enumerate(lists))
@@ -660,7 +661,7 @@ _SAMPLE = (
     ("Exhibit Item 1", "Exhibit Item 1: a numbered part of an exhibit."),
     ("Exhibit Item Text 1", "Exhibit Item Text 1: its second paragraph."),
     ("Exhibit Item 2", "Exhibit Item 2: one level deeper."),
-    ("Exhibit Item 3", "Exhibit Item 3: one more, and so on to Exhibit Item 4."),
+    ("Exhibit Item 3", "Exhibit Item 3: one more, and so on to Exhibit Item 5."),
 )
 _WORDS = (
     "Section Caption",

@@ -241,6 +241,27 @@ FAULTS: dict[str, tuple[str, Callable[[], bytes]]] = {
     ),
     "a row wider than the grid": ("MB934", lambda: inserted(table(row(3)))),
     "a table without rows": ("MB934", lambda: inserted(table(""))),
+    "a row of content controls": (
+        "MB938",
+        lambda: inserted(
+            table(f"<w:tr><w:sdt><w:sdtContent>{row()[6:-7]}</w:sdtContent></w:sdt></w:tr>")
+            + paragraph(end(900))
+        ),
+    ),
+    "a column that spans more than there are": (
+        "MB934",
+        lambda: inserted(
+            table(row().replace("<w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr>'))
+        ),
+    ),
+    "two list definitions with one id": (
+        "MB945",
+        lambda: changed(NUMBERING, 'w:abstractNumId="1"', 'w:abstractNumId="0"'),
+    ),
+    "a bookmark at the end of a cell that has no paragraph": (
+        "MB933",
+        lambda: inserted(table(f"<w:tr><w:tc>{mark(900, 'a')}{end(900)}</w:tc><w:tc/></w:tr>")),
+    ),
     "a table without grid": (
         "MB934",
         lambda: inserted(f"<w:tbl><w:tblPr/>{row()}</w:tbl>{paragraph('')}"),
@@ -430,6 +451,10 @@ OWN_FAULTS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a paragraph without style": (
         "MB961",
         lambda: inserted("<w:p><w:r><w:t>x</w:t></w:r></w:p>"),
+    ),
+    "a mark of when text was edited": (
+        "MB962",
+        lambda: changed(DOCUMENT, "<w:p>", '<w:p w:rsidR="00A1B2C3">'),
     ),
     "a trace of another program": (
         "MB962",

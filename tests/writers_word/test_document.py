@@ -7,17 +7,21 @@ import pytest
 from lxml import etree
 
 from mou_builder.model.document import (
+    BulletList,
     Citation,
     Contents,
     Definition,
     Emphasis,
+    Exhibit,
     Furniture,
     LineBreak,
     PartySignature,
     Provision,
     Role,
+    Row,
     SignatureBlock,
     SignatureLine,
+    Table,
     Text,
 )
 from mou_builder.ooxml import check_own_output, content_digest, is_untouched_output
@@ -516,3 +520,85 @@ def test_a_signature_has_a_line_and_says_who_signs() -> None:
         *("By:", "Name: N. N.", "Title: Mayor", "Date:"),
         *("Attest:", "Title: Clerk"),
     ]
+
+
+# --- rare shapes -------------------------------------------------------------------------------
+
+
+def test_a_name_may_hold_any_letters() -> None:
+    """Words that look like a mark of Word's are words: Riverside, PAGE, an error told of."""
+    text = 'Riverside Error! REF _Ref1 w:rsidR="00" python-docx'
+
+    assert check_own_output(write(of_blocks(paragraph(text)), house())) == ()
+
+
+def test_a_word_no_column_can_hold_still_fits_the_table() -> None:
+    """Columns shrink in proportion when their longest words do not fit side by side."""
+    cells = tuple((Text("x" * 60),) for _ in range(3))
+    table = Table("Wide", ("left",), Row(cells), (Row(cells),))
+
+    widths = [
+        int(each.get(w("w")))
+        for each in body_of(write(of_blocks(table), house())).iter(w("gridCol"))
+    ]
+
+    assert sum(widths) == 9360
+    assert max(widths) - min(widths) <= 2
+
+
+def test_long_words_take_their_room_from_long_texts() -> None:
+    """A column keeps its longest word whole; what is left goes where there is more to say."""
+    row = Row(((Text("a " * 200),), (Text("UNBREAKABLE-1234"),), (Text("b " * 10),)))
+    table = Table("Mixed", ("left", "right", "left"), row, (row,))
+
+    widths = [
+        int(each.get(w("w")))
+        for each in body_of(write(of_blocks(table), house())).iter(w("gridCol"))
+    ]
+
+    assert sum(widths) == 9360
+    assert widths[1] > 16 * 118
+    assert widths[0] > widths[2]
+
+
+def test_a_bulleted_list_in_an_item_stands_below_the_items_text() -> None:
+    """Bullets go by the depth of what is around them."""
+    bullets = BulletList(((paragraph("bullet"), provision("x", "", "plain")),))
+    nested = provision("a#1", "", "item:", bullets)
+    blocks = counted([provision("a0", "A", provision("a", "B", "These:", nested))], SCHEMES["none"])
+
+    body = body_of(write(of_blocks(*blocks, scheme="none"), house()))
+
+    assert [style_of(each) for each in body.iter(w("p"))][3] == "ListBullet3"
+
+
+def test_headings_outside_of_articles_have_no_number() -> None:
+    """A paragraph in the role of a heading takes the heading's look only."""
+    roles = (Role.ARTICLE_HEADING, Role.EXHIBIT_HEADING)
+
+    body = body_of(write(of_blocks(*(paragraph("H", role=each) for each in roles)), house()))
+
+    assert [style_of(each) for each in body.iter(w("p"))] == [
+        "Heading1Unnumbered",
+        "ExhibitHeadingUnnumbered",
+    ]
+
+
+def test_an_exhibit_may_be_headed_by_its_letter_alone() -> None:
+    """Without a title the number is the heading, and the contents leave it out."""
+    content = write(
+        of_blocks(Contents("Contents"), Exhibit("x", "Exhibit A", "", (paragraph("Words."),))),
+        house(),
+    )
+
+    body = body_of(content)
+    assert [style_of(each) for each in body.iter(w("p"))] == ["ExhibitHeading", "ExhibitText"]
+
+
+def test_an_exhibits_label_may_be_any_words() -> None:
+    """A label without a letter is printed as it is."""
+    block = Exhibit("x", "Schedule", "Prices", (paragraph("Words."),))
+
+    content = write(of_blocks(block), house())
+
+    assert b'<w:lvlText w:val="Schedule"/>' in parts_of(content)["word/numbering.xml"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mou_builder.ooxml.checks.opened import Opened, OpenPart
@@ -16,7 +17,9 @@ _VAL = w("val")
 _PARAGRAPH_MAY = frozenset({w("pStyle"), w("sectPr")})
 _RUN_MAY = frozenset({w("rStyle"), w("noProof")})
 _CONTENT = (w("r"), w("hyperlink"), w("sdt"), w("fldSimple"), w("ins"), w("del"))
-_TRACES = (b"python-docx", b"docxcompose", b"docxtpl", b"rsid")
+_TRACES = re.compile(rb"python-docx|docxcompose|docxtpl", re.IGNORECASE)
+# Within a tag only: an agreement may well speak of a Riverside School District.
+_REVISION_IDS = re.compile(rb"<[^<>]*\bw:rsid")
 
 
 def check_own(opened: Opened, sheet: StyleSheet, report: Report) -> None:
@@ -27,12 +30,13 @@ def check_own(opened: Opened, sheet: StyleSheet, report: Report) -> None:
     _check_formatting(main, report)
     _check_paragraphs(main, sheet, report)
     for name, content in opened.package.parts.items():
-        for trace in _TRACES:
-            if trace in content:
-                message = f"the part `{name}` holds the trace `{trace.decode()}`"
-                report.error("MB962", message, _BUG, name)
-    if CORE_PART not in opened.parts:
-        report.error("MB962", "the document has no properties", _BUG, CORE_PART)
+        if b"w:rsid" in content and _REVISION_IDS.search(content):
+            message = "a part tells when each piece was edited (`w:rsid`)"
+            report.error("MB962", message, _BUG, name)
+    properties = opened.package.parts.get(CORE_PART, b"")
+    if not properties or _TRACES.search(properties):
+        message = "the properties are missing, or name another program"
+        report.error("MB962", message, _BUG, CORE_PART)
 
 
 def _check_paragraphs(part: OpenPart, sheet: StyleSheet, report: Report) -> None:

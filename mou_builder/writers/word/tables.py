@@ -11,11 +11,12 @@ from mou_builder.writers.reading import text_of
 from mou_builder.writers.word.composition import Composition
 from mou_builder.writers.word.looks import Variant
 
-# Room for a letter of a table's text and for a cell's margins, in twentieths of a point.
-_LETTER = 118
+# Room for a small letter, for a capital and for a cell's margins, in twentieths of a point: on the
+# wide side for the faces and the bold headings in use.
+_LETTER, _CAPITAL = 118, 170
 _MARGINS = 230
-_NARROWEST = 700
-_LONGEST_COUNTED = 60
+_NARROWEST = 470
+_LONGEST_COUNTED = 60 * _LETTER
 # A table of at most so many rows stays on one page.
 _KEPT_WHOLE = 12
 
@@ -44,15 +45,9 @@ def column_widths(table: Table[Inline], width: int) -> list[int]:
     """Return the columns' widths, in all `width`: by content, and no word broken if it fits."""
     rows = (table.header, *table.rows)
     columns = [[text_of(row.cells[at]) for row in rows] for at in range(len(table.header.cells))]
-    least = [
-        max(
-            max((_longest_word(each) for each in column), default=0) * _LETTER + _MARGINS,
-            _NARROWEST,
-        )
-        for column in columns
-    ]
+    least = [max(*map(_longest_word, column), _NARROWEST) + _MARGINS for column in columns]
     wanted = [
-        max(low, min(max(map(len, column)), _LONGEST_COUNTED) * _LETTER + _MARGINS)
+        max(low, min(max(map(_length, column)), _LONGEST_COUNTED) + _MARGINS)
         for low, column in zip(least, columns, strict=True)
     ]
     return _fitted(least, wanted, width)
@@ -90,7 +85,12 @@ def _fitted(least: list[int], wanted: list[int], width: int) -> list[int]:
 
 
 def _longest_word(text: str) -> int:
-    return max((len(each) for each in text.replace("\u00a0", "x").split()), default=0)
+    # A no-break space holds words together as one.
+    return max((_length(each) for each in text.replace("\u00a0", "x").split()), default=0)
+
+
+def _length(text: str) -> int:
+    return sum(_CAPITAL if each.isupper() else _LETTER for each in text)
 
 
 def _properties(table: Table[Inline], made: Composition, *, total: bool) -> Element:
