@@ -14,7 +14,8 @@ from sys import platform
 from typing import NamedTuple, TypeVar
 
 from mou_builder.diagnostics import Diagnostic, Outcome
-from mou_builder.source.codec import decode, encode, schema
+from mou_builder.source.codec import encode, schema
+from mou_builder.source.stored import decode
 
 T = TypeVar("T")
 

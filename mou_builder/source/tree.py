@@ -10,8 +10,9 @@ from typing import Protocol, TypeAlias
 
 import yaml
 
-from mou_builder.diagnostics import Diagnostic, Outcome, Position, Related, error, outcome
-from mou_builder.model.raw import RawEntry, RawList, RawMapping, RawNode, RawText
+from mou_builder.diagnostics import Diagnostic, Outcome, Position, error, outcome
+from mou_builder.model.raw import RawEntry, RawMapping, RawNode, RawText
+from mou_builder.source.frames import Frame
 from mou_builder.source.scalars import block_text, surprises
 from mou_builder.source.syntax import Complaint, explain, tab_diagnostic
 from mou_builder.source.text import (
@@ -63,25 +64,6 @@ class _Mark(Protocol):
     column: int
 
 
-class _Frame:
-    """A list or mapping while its parts arrive."""
-
-    __slots__ = ("at", "entries", "items", "key", "mapping", "seen")
-
-    def __init__(self, at: Position, *, mapping: bool) -> None:
-        self.at = at
-        self.mapping = mapping
-        self.entries: list[RawEntry] = []
-        self.items: list[RawNode] = []
-        self.seen: dict[str, Position] = {}
-        self.key: RawText | None = None
-
-    def node(self) -> RawNode:
-        if self.mapping:
-            return RawMapping(tuple(self.entries), self.at)
-        return RawList(tuple(self.items), self.at)
-
-
 class _Builder:
     """Builds one file's tree. It lives for one call of `parse_yaml`."""
 
@@ -90,8 +72,8 @@ class _Builder:
         self.root: RawMapping | None = None
         self._text = text
         self._offset = 0
-        self._stack: list[_Frame] = []
-        self._top: _Frame | None = None
+        self._stack: list[Frame] = []
+        self._top: Frame | None = None
         self._last: Scalar | None = None
         self._free_of_tabs: set[int] = set()
         self._stop = False
@@ -236,10 +218,10 @@ class _Builder:
             self.faults.append(error("MB109", message, self._at(event), hint))
             return
         if self._stack or not mapping:
-            self._stack.append(_Frame(self._at(event), mapping=mapping))
+            self._stack.append(Frame(self._at(event), mapping=mapping))
             return
         # Reading on after a fault goes on with the same top level.
-        self._top = self._top or _Frame(self._at(event), mapping=True)
+        self._top = self._top or Frame(self._at(event), mapping=True)
         self._top.key = None
         self._stack.append(self._top)
 
@@ -277,21 +259,10 @@ class _Builder:
             frame.entries.append(RawEntry(frame.key.text, frame.key.at, node))
             frame.key = None
 
-    def _key(self, frame: _Frame, node: RawNode) -> None:
-        """Note the key of the value to come, and say when the mapping has it already."""
-        if not isinstance(node, RawText):
-            frame.key = RawText("", node.at)
-            return
-        frame.key = node
-        if not node.text and node.plain:
+    def _key(self, frame: Frame, node: RawNode) -> None:
+        if isinstance(node, RawText) and not node.text and node.plain:
             self._bad_key(node.at)
-            return
-        before = frame.seen.setdefault(node.text, node.at)
-        if before is not node.at:
-            hint = "keep one of the two; the other would be lost"
-            related = (Related("first here", before),)
-            message = f"the key `{_short(node.text)}` stands twice"
-            self.faults.append(error("MB110", message, node.at, hint, related))
+        self.faults.extend(frame.take_key(node))
 
     def _not_a_mapping(self, node: RawNode) -> None:
         if isinstance(node, RawText) and not node.text and node.plain:
@@ -313,7 +284,3 @@ class _Builder:
             fresh = number + 1 not in said and number not in self._free_of_tabs
             if column >= 0 and fresh and line.strip():
                 self.faults.append(tab_diagnostic(self._text.file, number, column))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004 - what fits on a line

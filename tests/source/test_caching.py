@@ -13,7 +13,8 @@ import pytest
 from mou_builder.model.library import Library
 from mou_builder.model.template import Template
 from mou_builder.source import default_cache_folder, read_instrument, read_library, read_style
-from mou_builder.source.codec import StoredTemplate, decode, encode
+from mou_builder.source.codec import encode
+from mou_builder.source.stored import StoredTemplate, decode
 
 Small = Callable[..., Path]
 CLAUSE = "clauses/funding/cost_share.yaml"
