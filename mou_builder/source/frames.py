@@ -1,4 +1,4 @@
-"""A list or mapping while its parts arrive; one stands on the reader's stack for each open level."""
+"""A list or mapping while its parts arrive; the reader's stack holds one for each open level."""
 
 from __future__ import annotations
 

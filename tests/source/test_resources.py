@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from mou_builder.source import (
@@ -9,6 +11,9 @@ from mou_builder.source import (
     example_files,
     example_names,
     lines_of,
+    read_instrument,
+    read_library,
+    read_style,
     resource_root,
 )
 
@@ -65,3 +70,20 @@ def test_an_unknown_example_has_no_files() -> None:
     """No name leads out of the folder of examples."""
     assert example_files("../clauses") == {}
     assert example_files("none such") == {}
+
+
+def test_everything_is_read_from_an_archive(small: Callable[..., Path], tmp_path: Path) -> None:
+    """A zipped wheel has no files on disk; library, instrument and style are read out of it."""
+    root = small()
+    with zipfile.ZipFile(tmp_path / "wheel.zip", "w") as archive:
+        for each in sorted(root.rglob("*")):
+            if each.is_file():
+                archive.write(each, each.relative_to(root).as_posix())
+    zipped = zipfile.Path(tmp_path / "wheel.zip")
+
+    library = read_library(root=zipped, cache=tmp_path / "cache").ok
+
+    assert library == read_library(root=root).ok
+    assert library == read_library(root=zipped, cache=tmp_path / "cache").ok
+    assert read_instrument("mou", library, root=zipped).ok.id == "mou"
+    assert read_style("plain", root=zipped).ok.reference == b"PK"
