@@ -8,21 +8,22 @@ instead of a place is for a message without one. Open items count only in a case
 
 from __future__ import annotations
 
-import json
 import re
 import runpy
 import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from mou_builder.cli import main
 
 FOLDER = Path(__file__).parent
 EXPECTED = re.compile(r"# (error|warning|open)\[(MB\d{3})\] (\d+:\d+|-)(?: in ([^\r\n]+))?")
+SAID = re.compile(r"(?m)^(?:(\S.*?):(\d+):(\d+): )?(error|warning|open)\[(MB\d{3})\]: ")
 COMMAND = "check answers.yaml"
 CASES = sorted(
     each
@@ -31,53 +32,55 @@ CASES = sorted(
 )
 
 
+class Said(NamedTuple):
+    """What a case's command said."""
+
+    case: Path
+    words: str
+    status: int
+
+
 @pytest.fixture(scope="session")
 def _cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
-@pytest.fixture
-def run(
-    tmp_path: Path, _cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[Path, str], Result]:
-    """Return a runner of a case's command in a copy of its folder."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(_cache))
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1782864000")
-
-    def ran(case: Path, form: str) -> Result:
-        folder = tmp_path / form
-        if case.is_dir():
-            shutil.copytree(case, folder)
-        else:
-            folder.mkdir()
-            shutil.copyfile(case, folder / "answers.yaml")
-        monkeypatch.chdir(folder)
+@pytest.fixture(scope="module", params=CASES, ids=lambda each: each.stem)
+def said(
+    request: pytest.FixtureRequest, _cache: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Said:
+    """Return what a case's command says, run once in a copy of its folder."""
+    case: Path = request.param
+    folder = tmp_path_factory.mktemp("case") / "work"
+    if case.is_dir():
+        shutil.copytree(case, folder)
+    else:
+        folder.mkdir()
+        shutil.copyfile(case, folder / "answers.yaml")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(folder)
+        patched.setenv("XDG_CACHE_HOME", str(_cache))
+        patched.setenv("SOURCE_DATE_EPOCH", "1782864000")
         if (folder / "make.py").exists():
             runpy.run_path("make.py")
-        return CliRunner().invoke(main, [*_arguments(case), "--diagnostics", form])
+        result = CliRunner().invoke(main, _arguments(case))
+    return Said(case, result.stderr, result.exit_code)
 
-    return ran
 
-
-@pytest.mark.parametrize("case", CASES, ids=lambda each: each.stem)
-def test_the_faults_are_those_expected(case: Path, run: Callable[[Path, str], Result]) -> None:
+def test_the_faults_are_those_expected(said: Said) -> None:
     """Code and place of each message are those that the comments name, no more and no fewer."""
-    expected = _expected(case)
-    result = run(case, "json")
-    found = {_found(each) for each in json.loads(result.stderr or "[]")}
+    expected = _expected(said.case)
+    found = {_found(*each) for each in SAID.findall(said.words)}
     if not any(each[0] == "open" for each in expected):
         found = {each for each in found if each[0] != "open"}
 
     assert found == expected
-    assert result.exit_code == (1 if any(each[0] == "error" for each in expected) else 0)
+    assert said.status == (1 if any(each[0] == "error" for each in expected) else 0)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda each: each.stem)
-def test_the_words_are_those_accepted(
-    case: Path, run: Callable[[Path, str], Result], golden: Callable[[str, Path], None]
-) -> None:
+def test_the_words_are_those_accepted(said: Said, golden: Callable[[str, Path], None]) -> None:
     """What is printed was read by somebody once, and found helpful."""
-    golden(run(case, "text").stderr, _words(case))
+    golden(said.words, _words(said.case))
 
 
 def test_no_accepted_text_is_left_over() -> None:
@@ -111,9 +114,5 @@ def _expected(case: Path) -> set[tuple[str, ...]]:
     return expected
 
 
-def _found(message: dict[str, object]) -> tuple[str, ...]:
-    at = message["at"]
-    severity, code = str(message["severity"]), str(message["code"])
-    if not isinstance(at, dict):
-        return (severity, code, "", "-")
-    return (severity, code, str(at["file"]), f"{at['line']}:{at['column']}")
+def _found(file: str, line: str, column: str, severity: str, code: str) -> tuple[str, ...]:
+    return (severity, code, file, f"{line}:{column}" if line else "-")
