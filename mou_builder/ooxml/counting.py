@@ -6,8 +6,8 @@ The rules are those of ECMA-376 17.9 (levels, restart, isLgl) and 17.16.5.51 (th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
 
 from mou_builder.ooxml.elements import Element
 from mou_builder.ooxml.names import w
@@ -49,12 +49,6 @@ class Number:
     full: str
 
 
-@dataclass(slots=True)
-class _Counter:
-    values: dict[int, int] = field(default_factory=dict)
-    full: dict[int, str] = field(default_factory=dict)
-
-
 def read_lists(root: Element | None) -> Lists:
     """Return the lists of a numbering part; empty when the document has none."""
     if root is None:
@@ -70,10 +64,13 @@ def read_lists(root: Element | None) -> Lists:
 
 
 def numbers_of(
-    paragraphs: Iterable[Element], sheet: StyleSheet, lists: Lists
+    paragraphs: Iterable[Element],
+    sheet: StyleSheet,
+    lists: Lists,
+    wanted: Container[Element] | None = None,
 ) -> dict[Element, Number]:
-    """Return the number of every numbered paragraph, in document order."""
-    counters: dict[str, _Counter] = {}
+    """Return the number of every numbered paragraph, in document order; or of those `wanted`."""
+    counters: dict[str, dict[int, int]] = {}
     started: set[str] = set()
     by_style: dict[str, tuple[str, int] | None] = {}
     found: dict[Element, Number] = {}
@@ -81,16 +78,19 @@ def numbers_of(
         place = _place(each, sheet, by_style)
         if place is None or place[0] not in lists.uses:
             continue
-        abstract, overrides = lists.uses[place[0]]
+        number, level = place
+        abstract, overrides = lists.uses[number]
         levels = lists.levels.get(abstract, {})
-        if place[1] not in levels:
+        if level not in levels:
             continue
-        counter = counters.setdefault(abstract, _Counter())
-        if place[0] not in started:
-            started.add(place[0])
-            for level, start in overrides.items():
-                counter.values[level] = start - 1
-        found[each] = _count(counter, levels, place[1])
+        counts = counters.setdefault(abstract, {})
+        if number not in started:
+            started.add(number)
+            counts.update({at: start - 1 for at, start in overrides.items()})
+        _count(counts, levels, level)
+        if wanted is None or each in wanted:
+            full = _in_context(counts, levels, level).removesuffix(".")
+            found[each] = Number(_printed(counts, levels, level), full)
     return found
 
 
@@ -119,23 +119,18 @@ def written(value: int, number_format: str) -> str | None:
             return None
 
 
-def _count(counter: _Counter, levels: Mapping[int, ListLevel], level: int) -> Number:
+def _count(counts: dict[int, int], levels: Mapping[int, ListLevel], level: int) -> None:
     for above in range(level):
-        if above in levels and above not in counter.values:
-            counter.values[above] = levels[above].start
-    counter.values[level] = counter.values.get(level, levels[level].start - 1) + 1
-    for below in [each for each in counter.values if each > level]:
-        restart = levels[below].restart
+        if above in levels and above not in counts:
+            counts[above] = levels[above].start
+    counts[level] = counts.get(level, levels[level].start - 1) + 1
+    for below in [each for each in counts if each > level]:
+        restart = levels[below].restart if below in levels else None
         if restart is None or 0 < level + 1 <= restart:
-            del counter.values[below]
-    for below in [each for each in counter.full if each > level]:
-        del counter.full[below]
-    own = _printed(counter, levels, level)
-    counter.full[level] = full = _in_context(counter, levels[level], level, own)
-    return Number(own, full.removesuffix("."))
+            del counts[below]
 
 
-def _printed(counter: _Counter, levels: Mapping[int, ListLevel], level: int) -> str:
+def _printed(counts: Mapping[int, int], levels: Mapping[int, ListLevel], level: int) -> str:
     form = levels[level]
 
     def number(place: re.Match[str]) -> str:
@@ -143,18 +138,19 @@ def _printed(counter: _Counter, levels: Mapping[int, ListLevel], level: int) -> 
         if at not in levels:
             return ""
         own = "decimal" if form.legal and levels[at].format != "none" else levels[at].format
-        # An unknown format (words, other scripts) is shown as the format's name: equal to nothing.
-        return written(counter.values.get(at, levels[at].start), own) or (
-            "" if own == "none" else own
-        )
+        shown = written(counts.get(at, levels[at].start), own)
+        # A format not counted here is shown by its name, which equals no number.
+        return own if shown is None else shown
 
     return _PLACE.sub(number, form.text)
 
 
-def _in_context(counter: _Counter, form: ListLevel, level: int, own: str) -> str:
-    shown = [int(each) - 1 for each in _PLACE.findall(form.text)] or [level]
-    above = [at for at in counter.full if at < min(shown)]
-    before = counter.full[max(above)] if above else ""
+def _in_context(counts: Mapping[int, int], levels: Mapping[int, ListLevel], level: int) -> str:
+    """Return the number with what stands above it, as far as the number leaves that out."""
+    own = _printed(counts, levels, level)
+    shown = [int(each) - 1 for each in _PLACE.findall(levels[level].text)] or [level]
+    above = [at for at in range(min(shown)) if at in levels and levels[at].text]
+    before = _in_context(counts, levels, above[-1]) if above else ""
     return (before.removesuffix(".") if own.startswith("(") else before) + own
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mou_builder.ooxml.checks.opened import Opened, OpenPart
@@ -45,10 +45,11 @@ class _Place:
 def check_fields(opened: Opened, sheet: StyleSheet, report: Report) -> None:
     """Report fields without end, references to nowhere, and stored numbers that are not right."""
     targets = _bookmarks(opened)
-    numbers = _numbers(opened, sheet)
+    fields = {part.name: list(_fields(part, report)) for part in opened.stories}
+    numbers = _numbers(opened, sheet, _referred(fields, targets))
     for part in opened.stories:
         place = _Place(part, targets, numbers, report)
-        for found in _fields(part, report):
+        for found in fields[part.name]:
             _check_code("".join(found.code), found.start, place)
             _check_result(found, place)
         for simple in part.all(w("fldSimple")):
@@ -136,10 +137,21 @@ def _bookmarks(opened: Opened) -> dict[str, Element]:
     return found
 
 
-def _numbers(opened: Opened, sheet: StyleSheet) -> Mapping[Element, Number] | None:
-    """Return every paragraph's number; None when tracked changes make it a matter of view."""
+def _referred(
+    fields: Mapping[str, Sequence[_Field]], targets: Mapping[str, Element]
+) -> frozenset[Element]:
+    codes = ("".join(each.code) for found in fields.values() for each in found)
+    names = (found.group(2) for found in map(_TARGET.match, codes) if found)
+    return frozenset(targets[name] for name in names if name in targets)
+
+
+def _numbers(
+    opened: Opened, sheet: StyleSheet, wanted: frozenset[Element]
+) -> Mapping[Element, Number] | None:
+    """Return the wanted paragraphs' numbers; None when tracked changes make it a matter of view."""
     main = opened.parts.get(opened.main)
     if main is None or any(each in main.elements for each in _CHANGES):
         return None
     lists = opened.of_type("numbering")
-    return numbers_of(main.all(w("p")), sheet, read_lists(None if lists is None else lists.root))
+    root = None if lists is None else lists.root
+    return numbers_of(main.all(w("p")), sheet, read_lists(root), wanted)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mou_builder.ooxml.checks.opened import Opened, OpenPart
 from mou_builder.ooxml.checks.report import Report
-from mou_builder.ooxml.elements import Element, style_of
+from mou_builder.ooxml.elements import Element
 from mou_builder.ooxml.names import w
 from mou_builder.ooxml.stylesheet import StyleSheet, whole
 
@@ -84,9 +84,11 @@ def _is_header(row: Element) -> bool:
 
 def _check_headings(part: OpenPart, sheet: StyleSheet, report: Report) -> None:
     last = -1
-    for each in part.all(w("p")):
-        level = sheet.outline(style_of(each))
-        if level is None:
+    outlines = {style: sheet.outline(style) for style in sheet.styles}
+    for named in part.all(w("pStyle")):
+        level = outlines.get(named.get(_VAL, ""))
+        each = next(named.iterancestors(w("p")), None) if level is not None else None
+        if level is None or each is None:
             continue
         if level > last + 1:
             message = f"a heading of level {level + 1} follows one of level {last + 1 or 'none'}"

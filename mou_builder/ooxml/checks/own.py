@@ -16,7 +16,7 @@ _VAL = w("val")
 # A paragraph says its style, and the last one of a section its page; the rest is direct formatting.
 _PARAGRAPH_MAY = frozenset({w("pStyle"), w("sectPr")})
 _RUN_MAY = frozenset({w("rStyle"), w("noProof")})
-_CONTENT = (w("r"), w("hyperlink"), w("sdt"), w("fldSimple"), w("ins"), w("del"))
+_SHOWN = (w("t"), w("drawing"), w("pict"))
 _TRACES = re.compile(rb"python-docx|docxcompose|docxtpl", re.IGNORECASE)
 # Within a tag only: an agreement may well speak of a Riverside School District.
 _REVISION_IDS = re.compile(rb"<[^<>]*\bw:rsid")
@@ -41,7 +41,8 @@ def check_own(opened: Opened, sheet: StyleSheet, report: Report) -> None:
 
 def _check_paragraphs(part: OpenPart, sheet: StyleSheet, report: Report) -> None:
     for each in part.all(w("p")):
-        if not style_of(each):
+        style = next(each.iterchildren(w("pPr")), None)
+        if style is None or next(style.iterchildren(w("pStyle")), None) is None:
             report.error("MB961", "a paragraph names no style", _BUG, part.name, each)
         if _is_empty(each) and not _is_needed(each) and not _numbered(each, sheet):
             report.error("MB960", "a paragraph is empty", _BUG, part.name, each)
@@ -60,10 +61,7 @@ def _formatting(part: OpenPart) -> Iterator[Element]:
 
 
 def _is_empty(paragraph: Element) -> bool:
-    for each in paragraph:
-        if each.tag in _CONTENT and any(True for _ in each.iter(w("t"), w("drawing"), w("pict"))):
-            return False
-    return True
+    return next(paragraph.iter(*_SHOWN), None) is None
 
 
 def _is_needed(paragraph: Element) -> bool:
