@@ -20,6 +20,7 @@ from mou_builder.stages.answering.ordering import in_order
 from mou_builder.stages.answering.parties import read_parties
 from mou_builder.stages.answering.typed import Typed
 from mou_builder.stages.scope import scope_of
+from mou_builder.stages.selecting.candidates import may_hold
 
 
 def answer(raw: RawAnswers, library: Library, instrument: Instrument) -> Outcome[Answers]:
@@ -66,7 +67,7 @@ def _usage(library: Library, instrument: Instrument) -> Callable[[str], tuple[st
         found = []
         for clause in library.clauses.values():
             inner = (path for path in uses(clause.id) if f"{path}.".startswith(f"{question}."))
-            if clause.article in instrument.articles and any(inner):
+            if may_hold(instrument, clause) and any(inner):
                 found.append(clause.id)
         return tuple(found[:_SHOWN])
 

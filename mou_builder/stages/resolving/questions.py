@@ -95,8 +95,8 @@ def _parts(
 
 
 def _named(provision: Provision[Inline]) -> str:
-    shown = " ".join(each for each in (provision.label, provision.heading) if each)
-    return shown or f"`{provision.anchor}`"
+    name = provision.heading or f"`{provision.anchor}`"
+    return f"{provision.label} {name}".strip()
 
 
 # --- one question ------------------------------------------------------------------------------

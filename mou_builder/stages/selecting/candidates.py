@@ -43,6 +43,15 @@ def replacements(clauses: Iterable[Clause]) -> dict[str, str]:
     return {each.replaces: each.id for each in clauses if each.replaces not in ("", each.id)}
 
 
+def may_hold(instrument: Instrument, clause: Clause) -> bool:
+    """Whether the instrument has a place for the clause, whatever the answers and the state."""
+    names = {clause.id, clause.replaces}
+    listed = not instrument.only or bool(names & set(instrument.only))
+    return (
+        clause.article in instrument.articles and listed and clause.id not in instrument.leave_out
+    )
+
+
 def _replaced(library: Library, scope: Scope) -> dict[str, str]:
     """Return what is replaced here: by a clause of this state whose condition is not no."""
     standing = [
