@@ -16,7 +16,6 @@ from mou_builder.diagnostics import (
     Position,
     Severity,
     error,
-    errors_in,
     outcome,
 )
 from mou_builder.model.agreement import Agreement
@@ -32,7 +31,6 @@ T = TypeVar("T")
 
 PROGRAM = f"mou-builder {__version__}"
 STYLE = "standard"
-FEDERAL = "us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,39 +262,11 @@ def explain(decided: Decided, clause: str | None) -> Outcome[Told]:
         instrument = decided.inputs.instrument.id
         text = f"{clause}\n  out of the agreement: the instrument `{instrument}` does not have it"
         return Outcome(Told(text, value))
-    return outcome(None, [_unknown("MB974", "clause", clause, library.clauses, "clauses")])
+    return outcome(None, [unknown("MB974", "clause", clause, library.clauses, "clauses")])
 
 
-def questionnaire(
-    instrument: str, state: str, file: str, cache: Path | None = None
-) -> Outcome[bytes]:
-    """Return an answer file with every question of the instrument, to be named `file`."""
-    from mou_builder.reports.starter import starter  # noqa: PLC0415
-
-    library = source.read_library(cache=cache)
-    if library.value is None:
-        return outcome(None, library.diagnostics)
-    kind = source.read_instrument(instrument, library.value, cache=cache)
-    found = [*library.diagnostics, *kind.diagnostics]
-    states = {key: each for key, each in library.value.jurisdictions.items() if key != FEDERAL}
-    if state and state.lower() not in states:
-        hint = "write its two letters, for example `WA`"
-        found.append(error("MB976", f"`{state}` is no state", None, hint))
-    if kind.value is None or errors_in(found):
-        return outcome(None, found)
-    text = starter(kind.value, library.value, states.get(state.lower()), file)
-    return outcome(text.encode(), found)
-
-
-def example(name: str) -> Outcome[bytes]:
-    """Return the answer file of an example; nothing when there is no such example."""
-    answers = source.example_files(name).get("answers.yaml")
-    if answers is not None:
-        return Outcome(answers)
-    return outcome(None, [_unknown("MB975", "example", name, source.example_names(), "examples")])
-
-
-def _unknown(code: str, what: str, name: str, known: Iterable[str], listed: str) -> Diagnostic:
+def unknown(code: str, what: str, name: str, known: Iterable[str], listed: str) -> Diagnostic:
+    """Return the error of a misspelt name, with the nearest known one."""
     from difflib import get_close_matches  # noqa: PLC0415 - for a misspelt name alone
 
     near = get_close_matches(name, known, 1)

@@ -41,7 +41,7 @@ def summary(agreement: Agreement, library: Library, review: Review | None, writt
     groups = _by_who(agreement.open_items, library)
     lines.append(f"{counted(len(agreement.open_items), 'open item')}. Who can usually settle them:")
     for who, items in groups.items():
-        lines += _group(WHO[who], items)
+        lines += _group(WHO[who], items, written.answers)
     lines += _next(written, cut=any(len(each) > SHOWN for each in groups.values()))
     return "\n".join(lines)
 
@@ -82,12 +82,12 @@ def _without_numbers(path: str) -> str:
     return ".".join(each for each in path.split(".") if not each.isdigit())
 
 
-def _group(who: str, items: Sequence[Diagnostic]) -> Iterator[str]:
+def _group(who: str, items: Sequence[Diagnostic], answers: str) -> Iterator[str]:
     yield f"  {who} ({len(items)})"
     shown = items[:SHOWN]
-    width = max(len(_where(each.at)) for each in shown)
+    width = max(len(_where(each.at, answers)) for each in shown)
     for each in shown:
-        yield f"    {_where(each.at).ljust(width)}  {each.message}".rstrip()
+        yield f"    {_where(each.at, answers).ljust(width)}  {each.message}".rstrip()
     if len(items) > SHOWN:
         yield f"    ... and {len(items) - SHOWN} more"
 
@@ -99,5 +99,8 @@ def _next(written: Written, *, cut: bool) -> Iterator[str]:
         yield f"`mou-builder check {written.answers}` lists everything that is open."
 
 
-def _where(at: Position | None) -> str:
-    return f"{at.file}:{at.line}" if at else ""
+def _where(at: Position | None, answers: str) -> str:
+    """Return the line to go to: none for a key that the answer file does not have yet."""
+    if at is None or (at.file == answers and (at.line, at.column) == (1, 1)):
+        return ""
+    return f"line {at.line}" if at.file == answers else f"{at.file}:{at.line}"

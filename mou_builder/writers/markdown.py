@@ -42,7 +42,7 @@ BREAK = "\\\n"
 # CommonMark 0.31, 2.4: a backslash before ASCII punctuation makes it literal.
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 # What would start a list, heading, rule or setext line at the start of a paragraph.
-AT_START = re.compile(r"(?m)^(\s*)([#+\-=]|\d{1,9}(?=[.)]))")
+AT_START = re.compile(r"(?m)^(\s*)([#+\-=]|\d{1,9}(?=[.)](?:\s|$)))")
 HEADINGS = {
     Role.TITLE: "# ",
     Role.RECITALS_HEADING: "## ",

@@ -80,6 +80,15 @@ def test_a_name_that_is_none(
     assert not (folder / "fresh.yaml").exists()
 
 
+def test_a_state_without_facts_is_said(run: Run, folder: Path) -> None:
+    """Every state is accepted; what is not on file for it is no secret."""
+    result = run("new", "fresh.yaml", "--state", "TX")
+
+    assert result.exit_code == 0
+    assert "warning[MB328]: no laws of Texas are on file yet" in result.stderr
+    assert "state: TX" in (folder / "fresh.yaml").read_text(encoding="utf-8")
+
+
 def test_an_example_has_its_own_state(run: Run) -> None:
     """`--example` with `--state` is wrong usage."""
     assert run("new", "fresh.yaml", "--example", "full", "--state", "WA").exit_code == 2

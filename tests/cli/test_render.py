@@ -282,7 +282,7 @@ def test_the_summary_says_who_can_answer(run: Run) -> None:
 
     assert "Wrote ours.docx (Word document): draft for review by counsel, as of 2026-07-01." in said
     assert "the business office (1)" in said
-    assert "ours.yaml:20" in said
+    assert "line 20  not answered: first-year amount" in said
     assert "Next: answer what you know in ours.yaml" in said
 
 

@@ -52,11 +52,19 @@ def test_open_items_are_grouped_by_who_can_settle_them() -> None:
         "Wrote ours.docx (Word document): draft for review by counsel, as of 2026-07-01.\n"
         "2 open items. Who can usually settle them:\n"
         "  the business office (1)\n"
-        "    ours.yaml:4  `funding.percent` is not answered\n"
+        "    line 4  `funding.percent` is not answered\n"
         "  counsel (1)\n"
         "    c.yaml:1  clause `liability.indemnity` awaits counsel\n"
         "Next: answer what you know in ours.yaml and run the same command again."
     )
+
+
+def test_a_key_that_is_not_there_has_no_line() -> None:
+    """What the answer file does not ask yet is listed without a place."""
+    missing = replace(_blank(4), at=Position("ours.yaml", 1, 1))
+    said = summary(_agreement(missing), LIBRARY, None, WRITTEN)
+
+    assert "      `funding.percent` is not answered\n" in said
 
 
 def test_a_long_list_is_cut() -> None:

@@ -12,9 +12,10 @@ import click
 from mou_builder.cli.files import Output, put
 from mou_builder.cli.options import DIAGNOSTICS, FORCE, PATH, Manner
 from mou_builder.cli.screen import failed, say, show
+from mou_builder.diagnostics import Diagnostic, Outcome, error, errors_in, outcome, warning
 
 if TYPE_CHECKING:
-    from mou_builder.diagnostics import Outcome
+    from mou_builder.model.library import Jurisdiction
 
 HELP = """Write ANSWERS.yaml: every question of a kind of agreement, with why it is asked, what
 is usual and an empty place for the answer. It renders at once, as a draft full of blanks.
@@ -22,6 +23,7 @@ is usual and an empty place for the answer. It renders at once, as a draft full 
 With `--example`, write a copy of an example's answers instead.
 """
 INSTRUMENT = "mou"
+FEDERAL = "us"
 STANDARD_OUTPUT = "-"
 
 
@@ -68,12 +70,47 @@ def new(  # noqa: PLR0913 - one parameter an option
 
 
 def _made(answers: Path, instrument: str, state: str, example: str | None) -> Outcome[bytes]:
+    return _example(example) if example else _questionnaire(answers.name, instrument, state)
+
+
+def _questionnaire(file: str, instrument: str, state: str) -> Outcome[bytes]:
+    """Return an answer file with every question of the instrument, to be named `file`."""
+    from mou_builder import source  # noqa: PLC0415 - not for `--help`
+    from mou_builder.reports.starter import starter  # noqa: PLC0415 - as above
+
+    cache = source.default_cache_folder(os.environ)
+    library = source.read_library(cache=cache)
+    if library.value is None:
+        return outcome(None, library.diagnostics)
+    kind = source.read_instrument(instrument, library.value, cache=cache)
+    found = [*library.diagnostics, *kind.diagnostics]
+    home = library.value.jurisdictions.get(state.lower())
+    if state:
+        found += _about_state(state, home)
+    if kind.value is None or errors_in(found):
+        return outcome(None, found)
+    return outcome(starter(kind.value, library.value, home, file).encode(), found)
+
+
+def _about_state(state: str, home: Jurisdiction | None) -> tuple[Diagnostic, ...]:
+    if home is None or home.code == FEDERAL:
+        hint = "write its two letters, for example `WA`"
+        return (error("MB976", f"`{state}` is no state", None, hint),)
+    if home.facts:
+        return ()
+    hint = "counsel adds what the state's law asks for, under `additional_provisions:`"
+    return (warning("MB328", f"no laws of {home.name} are on file yet", None, hint),)
+
+
+def _example(name: str) -> Outcome[bytes]:
+    """Return the answer file of an example; nothing when there is no such example."""
     from mou_builder import pipeline, source  # noqa: PLC0415 - not for `--help`
 
-    if example:
-        return pipeline.example(example)
-    cache = source.default_cache_folder(os.environ)
-    return pipeline.questionnaire(instrument, state, answers.name, cache=cache)
+    answers = source.example_files(name).get("answers.yaml")
+    if answers is not None:
+        return Outcome(answers)
+    known = source.example_names()
+    return outcome(None, [pipeline.unknown("MB975", "example", name, known, "examples")])
 
 
 def _next(answers: Path) -> str:
