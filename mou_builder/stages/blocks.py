@@ -35,41 +35,30 @@ class Change(Protocol, Generic[A_contra, B_co]):
         """Return the number and the label of the provision with that anchor."""
 
 
-def runs_of(block: Block[I]) -> Iterator[tuple[I, ...]]:
-    """Yield every run of inlines in reading order; a table's header is a heading, and no run."""
-    match block:
-        case Paragraph():
-            yield block.inlines
-        case Table():
-            for row in block.rows:
-                yield from row.cells
-        case SignatureBlock():
-            yield from _signature_runs(block)
-        case Provision() | Exhibit() | BulletList() | Contents():
-            for each in children_of(block):
-                yield from runs_of(each)
-        case _:
-            assert_never(block)
+def runs_of(block: Block[I]) -> list[tuple[I, ...]]:
+    """Return every run of inlines in reading order; a table's header is a heading, and no run."""
+    runs: list[tuple[I, ...]] = []
+    _add_runs(block, runs)
+    return runs
 
 
-def provisions_of(block: Block[I]) -> Iterator[Provision[I]]:
-    """Yield the provisions in a block, itself included, each before those inside it."""
-    if isinstance(block, Provision):
-        yield block
+def provisions_of(block: Block[I]) -> list[Provision[I]]:
+    """Return the provisions in a block, itself included, each before those inside it."""
+    found = [block] if isinstance(block, Provision) else []
     for each in children_of(block):
-        yield from provisions_of(each)
+        found.extend(provisions_of(each))
+    return found
 
 
-def children_of(block: Block[I]) -> Iterator[Block[I]]:
-    """Yield the blocks directly inside a block."""
+def children_of(block: Block[I]) -> tuple[Block[I], ...]:
+    """Return the blocks directly inside a block."""
     match block:
-        case Provision() | Exhibit():
-            yield from block.content
-        case BulletList():
-            for item in block.items:
-                yield from item
         case Paragraph() | Table() | SignatureBlock() | Contents():
-            return
+            return ()
+        case Provision() | Exhibit():
+            return block.content
+        case BulletList():
+            return tuple(each for item in block.items for each in item)
         case _:
             assert_never(block)
 
@@ -89,6 +78,22 @@ def changed(block: Block[I], change: Change[I, J], around: str = "") -> Block[J]
             return _changed_signatures(block, change)
         case Exhibit() | Contents():
             return _changed_part(block, change)
+        case _:
+            assert_never(block)
+
+
+def _add_runs(block: Block[I], runs: list[tuple[I, ...]]) -> None:
+    match block:
+        case Paragraph():
+            runs.append(block.inlines)
+        case Provision() | Exhibit() | BulletList() | Contents():
+            for each in children_of(block):
+                _add_runs(each, runs)
+        case Table():
+            for row in block.rows:
+                runs.extend(row.cells)
+        case SignatureBlock():
+            runs.extend(_signature_runs(block))
         case _:
             assert_never(block)
 

@@ -11,8 +11,8 @@ from mou_builder.model.document import DraftInline, Emphasis, LineBreak, Text
 
 # A term starts with a capital; a no-break space may stand between its words.
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w]*")
-_BEFORE = re.compile(r"(?<!\w)([A-Z][\w]*)[ \u00a0]$")
-_AFTER = re.compile(r"[ \u00a0](?:of )?([A-Z][\w]*)")
+_BEFORE = re.compile(r"(?<!\w)([A-Z][\w]*) $")
+_AFTER = re.compile(r" (?:of )?([A-Z][\w]*)")
 _LONGEST = 40
 _STOPS = ".!?:;"
 _OPENING = "\u201c\u2018\"'([\u2014"
@@ -42,8 +42,10 @@ class Lexicon:
         """Return the terms in the text, in order; `starts`: a sentence starts with the text."""
         found: list[Found] = []
         end = 0
+        text = text.replace("\u00a0", " ")
         for word in _CAPITALISED.finditer(text):
-            if word.start() < end:
+            # Nearly every capital starts an ordinary sentence: those words go no further.
+            if word[0] not in self.by_word or word.start() < end:
                 continue
             match = self._at(text, word.start(), word[0])
             if match is None or self._part_of_name(text, word.start(), match, found, starts=starts):
@@ -59,10 +61,7 @@ class Lexicon:
         """Return the longest term whose words stand at that place, or None."""
         for surface, known in self.by_word.get(word, ()):
             after = start + len(surface)
-            same = text.startswith(surface, start) or (
-                text[start:after].replace("\u00a0", " ") == surface
-            )
-            if same and not _goes_on(text, after):
+            if text.startswith(surface, start) and not _goes_on(text, after):
                 return surface, known
         return None
 
@@ -98,18 +97,18 @@ def lexicon_of(vocabulary: Mapping[str, KnownTerm]) -> Lexicon:
 
 def uses_in(run: Iterable[DraftInline], lexicon: Lexicon) -> Iterator[Found]:
     """Yield the terms in a run of inlines. Words of answers, and definitions, are none."""
-    starts = True
+    last: DraftInline | None = None
     for inline in run:
         if isinstance(inline, Text | Emphasis):
-            yield from lexicon.find(inline.text, starts=starts)
-        starts = starts_after(inline, before=starts)
+            yield from lexicon.find(inline.text, starts=starts_after(last))
+        last = inline
 
 
-def starts_after(inline: DraftInline, *, before: bool) -> bool:
-    """Whether a sentence starts after the inline; `before`: whether one started before it."""
-    if isinstance(inline, LineBreak):
-        return True
-    return isinstance(inline, Text | Emphasis) and ends_sentence(inline.text, before=before)
+def starts_after(last: DraftInline | None) -> bool:
+    """Whether a sentence starts after the inline; one starts at the beginning of a run."""
+    if isinstance(last, Text | Emphasis):
+        return ends_sentence(last.text, before=False)
+    return last is None or isinstance(last, LineBreak)
 
 
 def plurals(term: str) -> tuple[str, ...]:

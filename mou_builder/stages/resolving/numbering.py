@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from mou_builder.diagnostics import Diagnostic, Position, error
 from mou_builder.model.document import Block, Exhibit, Provision
 from mou_builder.model.style import NumberFormat, NumberingScheme
-from mou_builder.stages.blocks import children_of
+from mou_builder.stages.blocks import provisions_of
 from mou_builder.stages.counting import formatted
 
 I = TypeVar("I")
@@ -29,6 +29,28 @@ class Numbered:
     label: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A level made ready for counting.
+
+    `parts` are the words of its text, each with the level whose number follows it (-1 for none)
+    and that number's format; `highest` is the highest level in it; `wordy` whether it has a word.
+    """
+
+    parts: tuple[tuple[str, int, NumberFormat], ...]
+    highest: int
+    wordy: bool
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a reference to the last provision of a level shows, and the outermost level in it."""
+
+    label: str
+    outermost: int
+
+
 @dataclass(slots=True)
 class Counters:
     """How far each level has been counted, from the start of the document or of an exhibit.
@@ -36,58 +58,71 @@ class Counters:
     `base` is the level at which an exhibit's own numbers start, 0 in the agreement itself.
     """
 
-    scheme: NumberingScheme
+    forms: tuple[Form, ...]
     base: int = 0
     counts: list[int] = field(default_factory=list)
+    contexts: list[Context] = field(default_factory=list)
 
     def next(self, level: int) -> Numbered:
         """Count one more on the level, and return its number. Deeper levels start again."""
-        self.counts = [*self.counts[: level + 1], *[0] * (level + 1 - len(self.counts))]
+        missing = level + 1 - len(self.counts)
+        self.counts = [*self.counts[: level + 1], *[0] * missing]
+        self.contexts = [*self.contexts[:level], *(Context("", each) for each in range(missing))]
         self.counts[level] += 1
-        return Numbered(self._own(level), *self._reference(level))
+        own = self._own(self.forms[level])
+        context = self._full_context(own, level)
+        self.contexts = [*self.contexts[:level], context]
+        if not own:
+            return Numbered()
+        return Numbered(own, self._noun(level, context.outermost), context.label.rstrip("."))
 
-    def _own(self, level: int) -> str:
+    def _own(self, form: Form) -> str:
         """Return the level's number as printed before its text."""
-        form = self.scheme.levels[level]
+        written = ""
+        for words, place, shown in form.parts:
+            written += words
+            if place >= 0:
+                written += formatted(max(1, self.counts[place]), shown)
+        return written
 
-        def written(place: re.Match[str]) -> str:
-            higher = int(place[1]) - 1
-            # isLgl (ECMA-376 17.9.4): the numbers of higher levels print as arabic figures.
-            legal = form.legal and higher < level
-            shown = NumberFormat.DECIMAL if legal else self.scheme.levels[higher].format
-            return formatted(max(1, self.counts[higher]), shown)
-
-        return _PLACE.sub(written, form.text)
-
-    def _reference(self, level: int) -> tuple[str, str]:
-        """Return noun and label of a reference; both are empty for a level without a number."""
-        if not self._own(level):
-            return "", ""
-        label, outermost = self._full_context(level)
-        return self._noun(level, outermost), label.rstrip(".")
-
-    def _full_context(self, level: int) -> tuple[str, int]:
-        """Return what the `w` switch of Word's REF field shows, and the outermost level in it.
+    def _full_context(self, own: str, level: int) -> Context:
+        """Return what the `w` switch of Word's REF field shows.
 
         It is the level's own text where that holds the higher levels, else theirs before it; a
         period before a parenthesis is dropped.
         """
-        own = self._own(level)
-        places = [int(each) - 1 for each in _PLACE.findall(self.scheme.levels[level].text)]
-        highest = min([level, *places])
-        if highest <= self.base:
-            return own, level
-        above, outermost = self._full_context(highest - 1)
-        if not above:
-            return own, level
-        return (above.rstrip(".") if own.startswith("(") else above) + own, outermost
+        highest = self.forms[level].highest
+        above = self.contexts[highest - 1] if highest > self.base else Context("", level)
+        if not above.label:
+            return Context(own, level)
+        lead = above.label.rstrip(".") if own.startswith("(") else above.label
+        return Context(lead + own, above.outermost)
 
-    def _noun(self, level: int, first: int) -> str:
+    def _noun(self, level: int, outermost: int) -> str:
         """Return the word before the label; none where the label holds one ("Article 4")."""
-        outermost = self.scheme.levels[first]
-        if any(each.isalpha() for each in outermost.text):
+        if self.forms[outermost].wordy:
             return ""
-        return self.scheme.levels[level].noun or outermost.noun
+        return self.forms[level].noun or self.forms[outermost].noun
+
+
+def forms_of(scheme: NumberingScheme) -> tuple[Form, ...]:
+    """Return the scheme's levels ready for counting."""
+    return tuple(_form(scheme, number) for number in range(len(scheme.levels)))
+
+
+def _form(scheme: NumberingScheme, number: int) -> Form:
+    level = scheme.levels[number]
+    pieces = _PLACE.split(level.text)
+    parts: list[tuple[str, int, NumberFormat]] = []
+    for words, digit in zip(pieces[::2], [*pieces[1::2], "0"], strict=True):
+        place = int(digit) - 1
+        # isLgl (ECMA-376 17.9.4): the numbers of higher levels print as arabic figures.
+        legal = level.legal and place < number
+        shown = NumberFormat.DECIMAL if legal or place < 0 else scheme.levels[place].format
+        parts.append((words, place, shown))
+    places = [place for _, place, _ in parts if place >= 0]
+    wordy = any(each.isalpha() for each in level.text)
+    return Form(tuple(parts), min([number, *places]), wordy, level.noun)
 
 
 def number_all(
@@ -103,10 +138,11 @@ def number_all(
     """
     numbered: dict[str, Numbered] = {}
     faults: list[Diagnostic] = []
-    body = Counters(scheme)
+    forms = forms_of(scheme)
+    body = Counters(forms)
     for block in blocks:
-        counters = Counters(scheme, base) if isinstance(block, Exhibit) else body
-        for provision in _in_order(block):
+        counters = Counters(forms, base) if isinstance(block, Exhibit) else body
+        for provision in provisions_of(block):
             if provision.level >= len(scheme.levels):
                 faults.append(_too_deep(provision, scheme, places))
             elif provision.anchor in numbered:
@@ -114,13 +150,6 @@ def number_all(
             else:
                 numbered[provision.anchor] = counters.next(provision.level)
     return numbered, tuple(faults)
-
-
-def _in_order(block: Block[I]) -> Iterator[Provision[I]]:
-    if isinstance(block, Provision):
-        yield block
-    for each in children_of(block):
-        yield from _in_order(each)
 
 
 def _too_deep(

@@ -65,19 +65,19 @@ class Resolving:
         return tuple(self._each(run, around))
 
     def _each(self, run: tuple[DraftInline, ...], around: str) -> Iterator[Inline]:
-        starts = True
+        last: DraftInline | None = None
         for inline in run:
             match inline:
+                case Text(text):
+                    yield from self._terms(text, around, starts=starts_after(last))
                 case PendingReference():
                     yield self._reference(inline)
-                case Text(text):
-                    yield from self._terms(text, around, starts=starts)
                 case TermUse(term):
                     self.used.add(term)
                     yield inline
                 case _:
                     yield inline
-            starts = starts_after(inline, before=starts)
+            last = inline
 
     # --- terms ---------------------------------------------------------------------------------
 
