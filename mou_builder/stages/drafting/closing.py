@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from mou_builder.language import Scope, judge
 from mou_builder.model.answers import Party, Signatory
 from mou_builder.model.document import (
-    Blank,
     DraftBlock,
     DraftInline,
     Exhibit,
@@ -22,7 +21,7 @@ from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
 from mou_builder.model.selection import Selection, Truth
 from mou_builder.model.style import NumberFormat, NumberingScheme
-from mou_builder.model.values import NONE, Unanswered, Value
+from mou_builder.model.values import NONE, Value
 from mou_builder.stages.counting import formatted
 from mou_builder.stages.drafting.naming import through
 from mou_builder.stages.drafting.sections import Drafting, in_role
@@ -118,9 +117,7 @@ def _line(
 
 
 def _name(name: Value, path: str, drafting: Drafting) -> Inlines:
-    """Return the signer's name. It may stay open until the signing, so it is no open item."""
-    if isinstance(name, Unanswered):
-        return () if drafting.final else (Blank("", "name"),)
+    """Return the signer's name; none where the answer is `none`, for a name written at signing."""
     return value_inlines(name, f"{path}.signatories", "name", drafting.scope)
 
 
