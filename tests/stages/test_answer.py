@@ -342,3 +342,71 @@ def test_an_article_takes_keys() -> None:
     """A value beside its name answers nothing."""
     assert codes(answered({"funding": "all of it"}, [MODEL])) == ["MB312"]
     assert codes(answered({"funding": "?"}, [MODEL])) == []
+
+
+def test_a_person_takes_name_and_title() -> None:
+    """`none` leaves a line to write on, `?` is open, and nothing else is understood."""
+    contact = question("funding.contact", Kind.PERSON)
+
+    def typed(given: Typed) -> Outcome[Answers]:
+        return answered({"funding": {"contact": given}}, [contact])
+
+    person = typed({"name": "none", "title": "?"}).ok.value("funding.contact")
+    assert isinstance(person, Record)
+    assert (person["name"], person["title"]) == (NONE, Unanswered(("funding.contact",)))
+    assert codes(typed(["a"])) == ["MB312"]
+    assert codes(typed({"name": ["a"]})) == ["MB312"]
+    assert codes(typed({"nmae": "a"})) == ["MB315"]
+
+
+def test_an_address_may_be_typed_in_parts() -> None:
+    """Those that are not said to be optional are open when left out."""
+    office = question("funding.office", Kind.ADDRESS)
+    typed: Mapping[str, Typed] = {"funding": {"office": {"street": "1 Main Street"}}}
+
+    found = answered(typed, [office]).ok.value("funding.office")
+
+    assert isinstance(found, Record)
+    assert (found["street"], found["street2"]) == ("1 Main Street", NONE)
+    assert found["city"] == Unanswered(("funding.office",))
+
+
+def test_one_value_is_neither_a_list_nor_keys() -> None:
+    """For every type that is one value."""
+    asked = [question("funding.a", Kind.MONEY), question("funding.b")]
+    typed: Mapping[str, Typed] = {"funding": {"a": ["1"], "b": {"c": "d"}}}
+
+    assert codes(answered(typed, asked)) == ["MB312", "MB312"]
+
+
+def test_a_default_that_does_not_fit_leaves_the_question_open() -> None:
+    """So does one that hangs on an open answer; a choice is taken as it is."""
+    asked = [
+        question("funding.a", Kind.MONEY, default='"a lot"'),
+        question("funding.b", Kind.MONEY, default="funding.a"),
+        question("funding.c", Kind.CHOICES, choices=["x"], default='"x"'),
+        question("funding.d", default='"words"'),
+    ]
+
+    result = answered({}, asked).ok
+
+    assert result.value("funding.a") == Unanswered(("funding.a",))
+    assert result.value("funding.b") == Unanswered(("funding.b",))
+    assert result.value("funding.c") == ("x",)
+    assert result.value("funding.d") == "words"
+
+
+def test_a_check_under_a_condition_waits_for_it() -> None:
+    """And a warning stops nothing."""
+    dates = [question("funding.start", Kind.DATE), question("funding.end", Kind.DATE)]
+    same = check(
+        "funding.end == funding.start",
+        message="not the same",
+        answer="funding.end",
+        when="funding.end is answered",
+        warns=True,
+    )
+    typed = {"funding": {"start": "2026-07-01", "end": "2026-06-30"}}
+
+    assert only(answered(typed, dates, checks=[same])).severity is Severity.WARNING
+    assert codes(answered({}, dates, checks=[same])) == []

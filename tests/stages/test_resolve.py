@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from mou_builder.diagnostics import Diagnostic, Outcome, Severity
 from mou_builder.model.agreement import Agreement
-from mou_builder.model.answers import Acceptance, Answer, Answers, Decisions, Named, Reword
+from mou_builder.model.answers import (
+    Acceptance,
+    AddedProvision,
+    Answer,
+    Answers,
+    Decisions,
+    Named,
+    Reword,
+)
 from mou_builder.model.document import CrossReference, Inline, Provision, TermUse
 from mou_builder.model.library import Clause, Evidence, Library
 from mou_builder.model.question import Kind
@@ -28,6 +36,7 @@ from tests.builders import (
     article,
     at,
     clause,
+    exhibit,
     fact,
     instrument,
     level,
@@ -442,3 +451,82 @@ def test_a_condition_that_is_no_changes_nothing(names: list[str], data: st.DataO
         documents.append(outcome(known=known, chosen=chosen).ok.document)
 
     assert documents[0] == documents[1]
+
+
+def test_open_items_say_in_which_part_the_answer_is_used() -> None:
+    """The opening, a section or its clause, an exhibit, the signatures."""
+    naming = clause("safety.radio", 'See {{ exhibit("map") }}.')
+    shown = exhibit("map", "{{ staffing.officers | count }} officers.")
+    counting = clause("definitions.sro", "means {{ staffing.officers | count }}.", defines="SRO")
+    using = clause("safety.keys", "the SRO has keys. {{ staffing.officers | count }}")
+    clauses = [naming, counting, using]
+    known = library(clauses, ASKED, exhibits=[shown])
+
+    item = said(outcome(*clauses, known=known), "MB317")
+
+    assert [each.label for each in item.related[1:]] == [
+        "used in 1.1 `definitions.sro`",
+        "used in 2.2 Keys",
+        "used in Exhibit A",
+    ]
+
+
+def test_a_long_list_of_uses_is_cut() -> None:
+    """Four are shown."""
+    many = [replace(COUNT, id=f"staffing.n{n}", order=n) for n in range(6)]
+
+    item = said(outcome(*many, known=library(many, ASKED)), "MB317")
+
+    assert item.related[-1].label == "and in 2 more places"
+
+
+def test_what_to_type_depends_on_the_question() -> None:
+    """An example where there is one, the choices, or the keys of a member."""
+    example = replace(question("staffing.a"), example="two")
+    choice = question("staffing.b", Kind.CHOICE, choices=["x", "y"])
+    group = question("staffing.c", Kind.GROUP, fields=[question("staffing.c.name")])
+    text = "{{ staffing.a }} {{ staffing.b | label }} {{ count(staffing.c) | count }}"
+    naming = clause("staffing.all", text)
+    known = library([naming], [article("staffing", [example, choice, group])])
+
+    hints = [each.hint for each in outcome(naming, known=known).ok.open_items]
+
+    assert hints == [
+        "under `staffing:` write the answer, for example `a: two`",
+        "under `staffing:` write `b: ` and `x` or `y`",
+        "under `staffing:` write `c:`, and below it a line `- ` for each, with `name`",
+    ]
+
+
+def test_a_condition_over_a_group_waits_for_its_members() -> None:
+    """The question of the field is the open one."""
+    share = question("staffing.lines.share", Kind.PERCENTAGE)
+    lines = question("staffing.lines", Kind.GROUP, fields=[share])
+    conditional = clause("staffing.sum", "x", when='sum(staffing.lines, "share") == 100')
+    known = library([conditional], [article("staffing", [lines])])
+    member = Record({"share": Unanswered(("staffing.lines.share",))})
+    value: Value = (member,)
+    given = answers({"staffing.lines": value})
+    chosen = select(known, instrument("staffing"), given).ok
+
+    item = said(outcome(known=known, given=given, chosen=chosen), "MB317")
+
+    assert "`staffing.lines.share`" in item.message
+
+
+def test_an_added_provision_is_listed_until_counsel_accepts_it() -> None:
+    """And its faults stand where it was typed."""
+    added = AddedProvision("safety.keys", "safety", "", template("the Moon shines."), at(9))
+    given = answers(decisions=Decisions(state="wa", additional=(added,)))
+
+    assert open_codes(outcome(RADIO, given=given)) == ["MB617"]
+
+
+def test_a_term_that_something_used_elsewhere_is_told_once_a_clause() -> None:
+    """However often the clause uses it; without a name for what is not numbered or headed."""
+    look = style(replace(UNNUMBERED, captions=False))
+    keys = clause("safety.keys", 'See {{ ref("safety.radio") }}.')
+    twice = clause("safety.keys", 'See {{ ref("safety.off") }} and {{ ref("safety.off") }}.')
+
+    assert reference(RADIO, keys, look=look).name == "the provision on this subject"
+    assert [each.code for each in outcome(twice).diagnostics] == ["MB603"]
