@@ -147,7 +147,8 @@ def _faults(
         if place not in told:
             yield from _own_faults(party, library, instrument, place)
     yield from _twins(parties, typed)
-    if not any(_asks_kind(each) for each in parties) and not typed.faults:
+    unsettled = any(_asks_kind(each) or _is_part(each, library) for each in parties)
+    if not unsettled and not typed.faults:
         yield from _unheld(parties, library, instrument, at)
 
 
@@ -161,6 +162,12 @@ def _asks_kind(party: Party) -> bool:
     return not party.kind and not party.roles
 
 
+def _is_part(party: Party, library: Library) -> bool:
+    """Whether the party is a department, which is no legal entity of its own."""
+    kind = library.party_kinds.get(party.kind)
+    return kind is not None and not kind.entity
+
+
 def _own_faults(
     party: Party, library: Library, instrument: Instrument, at: Position | None
 ) -> Iterator[Diagnostic]:
@@ -168,16 +175,16 @@ def _own_faults(
         hint = f"write `kind:` and one of {one_of(library.party_kinds)}"
         yield error("MB321", f"the kind of the party `{party.id}` is not given", at, hint)
         return
-    kind = library.party_kinds.get(party.kind)
-    if kind and not kind.entity:
+    if _is_part(party, library):
+        label = library.party_kinds[party.kind].label
         yield error(
             "MB325",
-            f"a {kind.label} is part of a city or county and cannot be a party of its own",
+            f"a {label} is part of a city or county and cannot be a party of its own",
             at,
             "make the city or county the party, and write the department's name under it as "
             "`through:`",
         )
-    if not party.roles:
+    elif not party.roles:
         hint = f"write `roles:` and one or more of {one_of(instrument.roles)}"
         message = f"the party `{party.id}` holds no role, so no clause speaks of it"
         yield warning("MB326", message, at, hint)
