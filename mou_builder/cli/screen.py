@@ -41,7 +41,8 @@ def say(text: str) -> None:
 
 def give(value: Any) -> None:  # noqa: ANN401 - whatever a command's result is in JSON
     """Print a command's result as JSON on standard output."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    click.echo(json.dumps(value, ensure_ascii=encoding != "utf8", indent=2))
 
 
 def _heard(diagnostic: Diagnostic, manner: Manner) -> bool:

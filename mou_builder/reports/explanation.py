@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -62,8 +63,12 @@ def _found(selection: Selection, clause: str) -> Selected | Omitted | None:
 
 
 def _of_another_kind(fate: Selected | Omitted) -> bool:
-    """Whether the clause is out whatever the answers: the instrument does not have it."""
-    return isinstance(fate, Omitted) and not fate.reasons and "the instrument `" in fate.why
+    """Whether the clause is out whatever the answers, for the instrument's sake alone."""
+    if not isinstance(fate, Omitted):
+        return False
+    if not fate.reasons:
+        return "the instrument `" in fate.why
+    return all(each.answer == "instrument" for each in fate.reasons)
 
 
 def _by_article(
@@ -137,7 +142,8 @@ def _about(alternative: Alternative, reasons: Iterable[Reason]) -> Iterator[str]
     if alternative.usual:
         yield f"      {_usual(alternative.usual)}"
     if alternative.note:
-        yield f"      note: {' '.join(alternative.note.split())}"
+        note = " ".join(f"note: {alternative.note}".split())
+        yield textwrap.fill(note, 100, initial_indent=" " * 6, subsequent_indent=" " * 8)
 
 
 def _usual(usual: Usual) -> str:
@@ -166,7 +172,8 @@ def _changes(fate: Selected | Omitted, answers: str) -> Iterator[str]:
     others = [each.id for each in fate.clause.alternatives if each.id != fate.alternative.id]
     able = [each for each in others if each not in dict(fate.dropped)]
     if able:
-        yield f"    in {answers}, take `{'` or `'.join(able)}`:  choose: {{{clause}: {able[0]}}}"
+        # No name is put in: a suggestion would be advice.
+        yield f"    in {answers}, take `{'` or `'.join(able)}`:  choose: {{{clause}: NAME}}"
     if fate.open and fate.clause.counsel_decides:
         yield f"    in {answers}, when counsel accepts it:  accept: {{{clause}: {{by: ?, on: ?}}}}"
     yield f"    in {answers}, leave it out:  omit: {{{clause}: why}}"

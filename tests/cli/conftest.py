@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from mou_builder.cli import main
 
-# A page about money with three answers missing.
+# A page about money with two answers missing.
 ANSWERS = """\
 instrument: funding-only
 state: WA
@@ -20,7 +20,7 @@ parties:
     short_name: District
     kind: school_district
     entity: none
-    signatories: [{name: ?, title: Superintendent}]
+    signatories: [{name: none, title: Superintendent}]
   - id: county
     legal_name: Eastmere County
     short_name: County
@@ -40,11 +40,7 @@ term:
   end: June 30, 2027
   termination_days: ?
 """
-COMPLETE = (
-    ANSWERS.replace("name: ?", "name: none")
-    .replace("amount:", "amount: $100,000")
-    .replace("termination_days: ?", "termination_days: 60 days")
-)
+COMPLETE = ANSWERS.replace("amount:", "amount: $100,000").replace("days: ?", "days: 60 days")
 
 
 @pytest.fixture(scope="session")

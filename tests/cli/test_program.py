@@ -110,6 +110,22 @@ def test_the_installed_program_runs(folder: Path) -> None:
     assert "\x1b" not in result.stderr
 
 
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_an_old_terminal_shows_escapes(form: tuple[str, ...], folder: Path) -> None:
+    """What an encoding cannot print is no bug of ours."""
+    renamed = (folder / "ours.yaml").read_text(encoding="utf-8").replace("lump_sum", "Montaña")
+    (folder / "ours.yaml").write_text(renamed, encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "mou_builder", "check", "ours.yaml", *form],
+        check=False,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+    )
+
+    assert result.returncode == 1
+    assert b"\\xf1" in result.stderr or b"\\u00f1" in result.stdout
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
 def test_colours_are_for_terminals_that_want_them(

@@ -61,9 +61,10 @@ def test_each_clause_has_a_line_under_its_article() -> None:
 def test_clauses_of_other_kinds_of_agreement_are_counted() -> None:
     """What the instrument can never hold is no line of its own."""
     strange = Omitted(CAP, "the instrument `funding-only` does not have it")
-    shown = overview(Selection((), (strange,)), LIBRARY)
+    other = Omitted(TERM, "its condition is not met", (Reason("instrument", "mou"),))
+    shown = overview(Selection((), (strange, other)), LIBRARY)
 
-    assert shown == "1 clause of the library: for other kinds of agreement"
+    assert shown == "2 clauses of the library: for other kinds of agreement"
 
 
 def test_a_clause_that_is_in() -> None:
@@ -87,7 +88,7 @@ def test_a_clause_that_is_in() -> None:
         "  reviewed: by nobody yet; no named attorney has signed off on this clause\n"
         "  to change it:\n"
         "    answer `funding.model` otherwise (ours.yaml:12)\n"
-        "    in ours.yaml, take `fixed`:  choose: {funding.share: fixed}\n"
+        "    in ours.yaml, take `fixed`:  choose: {funding.share: NAME}\n"
         "    in ours.yaml, when counsel accepts it:  accept: {funding.share: {by: ?, on: ?}}\n"
         "    in ours.yaml, leave it out:  omit: {funding.share: why}\n"
         "    in ours.yaml, say it in your own words:  reword: {funding.share: text}"
