@@ -80,12 +80,17 @@ class Scope:
 
 
 def role_terms(forms: Mapping[str, RoleForm], answers: Answers) -> dict[str, RoleTerm]:
-    """Return the words for every role of the instrument that some party holds."""
-    terms = {}
+    """Return the words for every role of the instrument that some party holds.
+
+    Roles that the same several parties hold share the words of the first: one term for one thing.
+    """
+    terms: dict[str, RoleTerm] = {}
+    several: dict[tuple[str, ...], RoleTerm] = {}
     for role, form in forms.items():
         holders = answers.holders(role)
         if len(holders) == 1:
             terms[role] = RoleTerm(holders[0].short_name, holders[0].article)
         elif holders:
-            terms[role] = RoleTerm(form.plural, each=form.singular, several=True)
+            made = RoleTerm(form.plural, each=form.singular, several=True)
+            terms[role] = several.setdefault(tuple(each.id for each in holders), made)
     return terms

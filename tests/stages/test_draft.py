@@ -20,7 +20,7 @@ from mou_builder.model.document import (
     Role,
     SignatureBlock,
 )
-from mou_builder.model.instrument import Instrument, PartyForm, RecitalForm
+from mou_builder.model.instrument import Instrument, PartyForm, RecitalForm, RoleForm
 from mou_builder.model.library import Clause, Library
 from mou_builder.model.question import Kind
 from mou_builder.model.selection import Selection
@@ -200,6 +200,24 @@ def test_a_role_of_several_has_a_collective_term_where_it_is_used() -> None:
         "and Agency means each of them."
     )
     assert (len(with_use), len(without)) == (2, 1)
+
+
+def test_roles_that_the_same_parties_hold_have_one_collective_term() -> None:
+    """The first role's words serve both: never two terms for the same parties."""
+    three = [
+        party("d", "District", "district"),
+        party("c", "City", "agency", "provider"),
+        party("s", "Sheriff", "agency", "provider"),
+    ]
+    usual = instrument("safety")
+    provider = RoleForm("provider", "Provider", "Providers")
+    form = replace(usual, roles={**usual.roles, "provider": provider})
+    using = clause("safety.radio", "{{ the.agency }} and {{ each.provider }} shall keep radios.")
+
+    found = in_role(blocks(using, form=form, given=answers(parties=three)), Role.PREAMBLE)
+
+    assert found[1].startswith("In this Agreement, Agencies means the City and the Sheriff")
+    assert len(found) == 2
 
 
 def test_whereas_recitals_are_joined_by_the_program() -> None:
