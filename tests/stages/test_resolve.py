@@ -380,6 +380,39 @@ def test_the_offices_own_words_are_listed_until_counsel_accepts_them() -> None:
     assert open_codes(outcome(known=known, given=accepted, chosen=chosen)) == []
 
 
+def test_clauses_left_out_for_one_reason_are_listed_together() -> None:
+    """The item names each of them; a clause with a reason of its own has an item of its own."""
+    reasons = {"safety.keys": "x", "safety.radio": "x", "safety.maps": "y"}
+    omit = {name: Named(reason, at(4)) for name, reason in reasons.items()}
+    given = answers(decisions=Decisions(state="wa", omit=omit))
+    known = library([clause(name) for name in reasons])
+    chosen = select(known, instrument("safety"), given).ok
+
+    found = outcome(known=known, given=given, chosen=chosen).ok.open_items
+
+    assert {each.message for each in found} == {
+        "2 clauses are left out: x",
+        "the clause `safety.maps` is left out: y",
+    }
+    together = next(each for each in found if each.message.startswith("2"))
+    assert {each.label for each in together.related} == {"`safety.keys`", "`safety.radio`"}
+
+
+def test_a_risk_clause_that_waits_for_an_answer_is_listed_once() -> None:
+    """The question stands for it; counsel's own item would say the same again."""
+    wordings = [
+        alternative("plain", default=True, when="safety.plain"),
+        alternative("other", when="not safety.plain"),
+    ]
+    risk = clause("safety.radio", alternatives=wordings, counsel=True)
+    asked = question("safety.plain", Kind.YES_NO)
+    known = library([risk], [article("safety", [asked])])
+    given = answers({"safety.plain": Unanswered(("safety.plain",))})
+    chosen = select(known, instrument("safety"), given).ok
+
+    assert open_codes(outcome(risk, known=known, given=given, chosen=chosen)) == ["MB317"]
+
+
 def test_a_missing_state_is_listed() -> None:
     """And a word that the state should bring."""
     naming = clause("safety.radio", "The {{ words.mascot }} of {{ state_name }}.")

@@ -53,7 +53,9 @@ def _undecided(selected: Selected, answers: Answers) -> Iterator[Diagnostic]:
         hint = f"leave it out under `omit:`, or settle its condition: `{clause.when_source}`"
         yield open_item("MB611", message, _place(selected), hint, related(selected.reasons))
     elif clause.counsel_decides and clause.id not in answers.decisions.accept:
-        yield _counsel(selected)
+        # A wording that waits for an answer is listed with its question, and once is enough.
+        if not unanswered(selected.reasons, answers):
+            yield _counsel(selected)
     elif selected.rule is Rule.DEFAULT and not unanswered(selected.reasons, answers):
         names = [each.id for each in clause.alternatives if each.id not in dict(selected.dropped)]
         message = f"several alternatives of `{clause.id}` fit, and none of them is the default"
@@ -114,11 +116,7 @@ def _own_words(answers: Answers, selection: Selection) -> Iterator[Diagnostic]:
     """Yield what the office left out, reworded or added, until counsel accepts it."""
     decisions = answers.decisions
     hint = "counsel accepts it: `accept: {{{}: {{by: name of counsel, on: date}}}}`"
-    for omitted in selection.omitted:
-        name = omitted.clause.id
-        if omitted.why.startswith(OMITTED) and name not in decisions.accept:
-            message = f"the clause `{name}` is left out: {decisions.omit[name].name}"
-            yield open_item("MB615", message, decisions.omit[name].at, hint.format(name))
+    yield from _left_out(answers, selection, hint)
     for selected in selection.chosen:
         name = selected.clause.id
         if selected.rule is Rule.REWORDED and name not in decisions.accept:
@@ -131,3 +129,25 @@ def _own_words(answers: Answers, selection: Selection) -> Iterator[Diagnostic]:
         if added.id not in decisions.accept:
             message = f"the provision `{added.id}` is the office's own"
             yield open_item("MB617", message, added.at, hint.format(added.id))
+
+
+def _left_out(answers: Answers, selection: Selection, hint: str) -> Iterator[Diagnostic]:
+    """Yield what the office left out: clauses with one reason are one matter, listed together."""
+    decisions = answers.decisions
+    by_reason: dict[str, list[str]] = {}
+    for omitted in selection.omitted:
+        name = omitted.clause.id
+        if omitted.why.startswith(OMITTED) and name not in decisions.accept:
+            by_reason.setdefault(decisions.omit[name].name, []).append(name)
+    for reason, (first, *others) in by_reason.items():
+        at = decisions.omit[first].at
+        if not others:
+            message = f"the clause `{first}` is left out: {reason}"
+            yield open_item("MB615", message, at, hint.format(first))
+        else:
+            message = f"{len(others) + 1} clauses are left out: {reason}"
+            named = tuple(
+                Related(f"`{each}`", decisions.omit[each].at) for each in (first, *others)
+            )
+            cure = f"{hint.format(first)}, and each of the others"
+            yield open_item("MB615", message, at, cure, named)
