@@ -26,10 +26,14 @@ _MARKS = re.compile("([\ue000-\uf8ff\U000f0000-\U0010ffff])")
 
 
 def inlines_of(
-    nodes: Sequence[SyntaxTreeNode], marks: Marks, reading: Reading
+    nodes: Sequence[SyntaxTreeNode], marks: Marks, reading: Reading, *, verbatim: bool = False
 ) -> tuple[TemplateInline, ...]:
-    """Return the inlines; a mark of whole paragraphs among them is noted as a fault."""
-    return tuple(_joined(_walk(nodes, marks, reading, Words(""))))
+    """Return the inlines; a mark of whole paragraphs among them is noted as a fault.
+
+    Spaces in a row, which tags leave behind, become one unless the words are an answer's.
+    """
+    joined = _joined(_walk(nodes, marks, reading, Words("")))
+    return tuple(joined if verbatim else map(_evenly_spaced, joined))
 
 
 def emphasized(inline: TemplateInline, look: Words) -> TemplateInline:
@@ -86,16 +90,22 @@ def _marked(text: str, marks: Marks, reading: Reading, look: Words) -> Iterator[
 
 
 def _joined(inlines: Iterable[TemplateInline]) -> Iterator[TemplateInline]:
-    """Join neighbouring words of one look, and spaces to one space."""
+    """Join neighbouring words of one look."""
     held: Words | None = None
     for inline in inlines:
         if held and isinstance(inline, Words) and held == replace(inline, text=held.text):
             held = replace(held, text=held.text + inline.text)
             continue
         if held:
-            yield replace(held, text=_SPACES.sub(" ", held.text))
+            yield held
         held = inline if isinstance(inline, Words) else None
         if not held:
             yield inline
     if held:
-        yield replace(held, text=_SPACES.sub(" ", held.text))
+        yield held
+
+
+def _evenly_spaced(inline: TemplateInline) -> TemplateInline:
+    if isinstance(inline, Words) and "  " in inline.text:
+        return replace(inline, text=_SPACES.sub(" ", inline.text))
+    return inline

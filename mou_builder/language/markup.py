@@ -220,7 +220,8 @@ class _Builder:
             )
 
     def _inlines(self, node: SyntaxTreeNode) -> tuple[TemplateInline, ...]:
-        return inlines_of(node.children[0].children, self.marks, self.reading)
+        spans = node.children[0].children
+        return inlines_of(spans, self.marks, self.reading, verbatim=not self.clause)
 
     def _line(self, node: SyntaxTreeNode) -> Line:
         return self.lines[node.map[0]] if node.map and self.lines else Line("", 0)
