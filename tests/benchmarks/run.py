@@ -99,11 +99,12 @@ def warm() -> None:
     """Print the warm measurements."""
     from mou_builder import pipeline  # noqa: PLC0415 - its import is not what is measured
     from mou_builder.writers import word  # noqa: PLC0415
+    from mou_builder.writers.text import plain_text  # noqa: PLC0415
 
     job = pipeline.Request(answers=ANSWERS, as_of=AS_OF)
     assembled = pipeline.assemble(job).ok
-    ours = best(WARM_RUNS, lambda: word.WRITER.write(assembled.agreement, assembled.style))
-    theirs = docxtpl_time(pipeline.plain_paragraphs(assembled.agreement))
+    ours = best(WARM_RUNS, lambda: pipeline.write(assembled, word.WRITER))
+    theirs = docxtpl_time([line for line in plain_text(assembled.agreement).splitlines() if line])
     if theirs is None:
         print("warm: docxtpl is not installed, not compared")
         return

@@ -25,9 +25,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def assembled(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Assembled]:
+def library_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which the tests of the examples keep the decoded library."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def assembled(library_cache: Path) -> Callable[[str], Assembled]:
     """Return what assembles an example by its name."""
-    library_cache = tmp_path_factory.mktemp("cache")
 
     @cache
     def assemble(name: str) -> Assembled:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -30,10 +31,13 @@ def test_every_blank_is_an_open_item(example: str, assembled: Callable[[str], As
 
 
 @pytest.mark.parametrize("name", ["funding-only", "wa-everett-mukilteo-2021-2024"])
-def test_a_final_document_is_refused_while_a_blank_stands(name: str) -> None:
+def test_a_final_document_is_refused_while_a_blank_stands(name: str, library_cache: Path) -> None:
     """Each open item is an error of a final run, and there is no document."""
     request = pipeline.Request(
-        answers=EXAMPLES / name / "answers.yaml", as_of=AS_OF, sets=("review=none",)
+        answers=EXAMPLES / name / "answers.yaml",
+        as_of=AS_OF,
+        sets=("review=none",),
+        cache=library_cache,
     )
     draft = pipeline.assemble(request)
     final = pipeline.assemble(replace(request, final=True))
