@@ -12,6 +12,7 @@ from dataclasses import replace
 from mou_builder.language.forms import upper_first
 from mou_builder.model.document import Citation, DraftInline, Emphasis, Filled, TermUse, Text
 
+_ONE_PERIOD = re.compile(r"\.(?!\.)")
 _CLOSES_UP = re.compile(r"[,.;:?!)]")
 _SENTENCE_END = re.compile(r"[.?!][\"'\u201d\u2019)\]]*\s+[\"'\u201c\u2018(\[]*$")
 _ABBREVIATION = re.compile(r"\b(?:Nos?|Inc|Co|St|Ch|v|e\.g|i\.e|U\.S)\.\s+$", re.IGNORECASE)
@@ -31,46 +32,44 @@ def joined(inlines: Iterable[DraftInline], *, opens: bool = True) -> tuple[Draft
 def _spaced(inlines: Iterable[DraftInline]) -> list[DraftInline]:
     """Join neighbouring texts; take away spaces that would stand double, first or last."""
     out: list[DraftInline] = []
+    words: str | None = None  # the text at the end, as long as more may follow it
     for inline in inlines:
         if not isinstance(inline, Text):
-            out.append(inline)
+            out += [Text(words), inline] if words else [inline]
+            words = None
             continue
         text = inline.text
-        if not out or _ends_in_space(out[-1]):
+        if words is None:
+            words = (text if out and not _ends_in_space(out[-1]) else text.lstrip(" ")) or None
+            continue
+        if words.endswith(" "):
             text = text.lstrip(" ")
-        if _CLOSES_UP.match(text) and out and isinstance(out[-1], Text):
-            out[-1] = Text(out[-1].text.rstrip(" "))
-        if out and isinstance(out[-1], Text):
-            out[-1] = Text(out[-1].text + text)
-        elif text:
-            out.append(Text(text))
-    if out and isinstance(out[-1], Text):
-        out[-1] = Text(out[-1].text.rstrip(" "))
-    return [each for each in out if each != Text("")]
+        words = (words.rstrip(" ") if _CLOSES_UP.match(text) else words) + text
+    last = words.rstrip(" ") if words else ""
+    return [*out, Text(last)] if last else out
 
 
 def _ends_in_space(inline: DraftInline) -> bool:
-    return isinstance(inline, Text | Emphasis) and inline.text.endswith(" ")
+    return isinstance(inline, Emphasis) and inline.text.endswith(" ")
 
 
 def _capitals(inlines: Sequence[DraftInline], *, starts: bool) -> list[DraftInline]:
-    out: list[DraftInline] = []
-    for inline in inlines:
-        if isinstance(inline, TermUse) and starts:
-            out.append(replace(inline, words=upper_first(inline.words)))
-        else:
-            out.append(inline)
-        starts = _starts_after(inline, starts=starts)
+    out = list(inlines)
+    for at, inline in enumerate(inlines):
+        if isinstance(inline, TermUse) and _starts_after(inlines[:at], starts=starts):
+            out[at] = replace(inline, words=upper_first(inline.words))
     return out
 
 
-def _starts_after(inline: DraftInline, *, starts: bool) -> bool:
-    """Whether a sentence begins after the inline, given whether one began before it."""
-    if not isinstance(inline, Text | Emphasis):
-        return False
-    if _OPENING.fullmatch(inline.text):
-        return starts
-    return bool(_SENTENCE_END.search(inline.text)) and not _ABBREVIATION.search(inline.text)
+def _starts_after(inlines: Sequence[DraftInline], *, starts: bool) -> bool:
+    """Whether a sentence begins after the inlines, given whether one began before them."""
+    for inline in reversed(inlines):
+        if not isinstance(inline, Text | Emphasis):
+            return False
+        if not _OPENING.fullmatch(inline.text):
+            ends = _SENTENCE_END.search(inline.text) is not None
+            return ends and not _ABBREVIATION.search(inline.text)
+    return starts
 
 
 def _one_period(inlines: Sequence[DraftInline]) -> list[DraftInline]:
@@ -78,7 +77,7 @@ def _one_period(inlines: Sequence[DraftInline]) -> list[DraftInline]:
     for inline in inlines:
         doubled = (
             isinstance(inline, Text)
-            and re.match(r"\.(?!\.)", inline.text)
+            and _ONE_PERIOD.match(inline.text)
             and out
             and _words(out[-1]).endswith(".")
         )
