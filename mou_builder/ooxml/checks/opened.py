@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -116,10 +117,10 @@ def _parse(name: str, content: bytes, report: Report) -> Element | None:
 
 
 def _by_tag(root: Element) -> dict[str, list[Element]]:
-    found: dict[str, list[Element]] = {}
+    found: defaultdict[str, list[Element]] = defaultdict(list)
     for each in root.iter("*"):
-        found.setdefault(each.tag, []).append(each)
-    return found
+        found[each.tag].append(each)
+    return dict(found)
 
 
 def _content_types(root: Element | None, package: Package) -> dict[str, str]:

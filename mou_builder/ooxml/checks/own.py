@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
 
 from mou_builder.ooxml.checks.opened import Opened, OpenPart
 from mou_builder.ooxml.checks.report import Report
 from mou_builder.ooxml.elements import Element, style_of
-from mou_builder.ooxml.names import CORE_PART, prefixed, w
+from mou_builder.ooxml.names import CORE_PART, W, prefixed, w
 from mou_builder.ooxml.stylesheet import StyleSheet
 
 _BUG = "this is a bug of the program; please report it with the answer file"
-_VAL = w("val")
 # A paragraph says its style, and the last one of a section its page; the rest is direct formatting.
 _PARAGRAPH_MAY = frozenset({w("pStyle"), w("sectPr")})
 _RUN_MAY = frozenset({w("rStyle"), w("noProof")})
-_SHOWN = (w("t"), w("drawing"), w("pict"))
+_WITHOUT_STYLE = etree.XPath("descendant::w:p[not(w:pPr[1]/w:pStyle)]", namespaces={"w": W})
+_EMPTY = etree.XPath(
+    "descendant::w:p[not(descendant::w:t or descendant::w:drawing or descendant::w:pict)]",
+    namespaces={"w": W},
+)
 _TRACES = re.compile(rb"python-docx|docxcompose|docxtpl", re.IGNORECASE)
 # Within a tag only: an agreement may well speak of a Riverside School District.
 _REVISION_IDS = re.compile(rb"<[^<>]*\bw:rsid")
@@ -40,11 +46,12 @@ def check_own(opened: Opened, sheet: StyleSheet, report: Report) -> None:
 
 
 def _check_paragraphs(part: OpenPart, sheet: StyleSheet, report: Report) -> None:
-    for each in part.all(w("p")):
-        style = next(each.iterchildren(w("pPr")), None)
-        if style is None or next(style.iterchildren(w("pStyle")), None) is None:
-            report.error("MB961", "a paragraph names no style", _BUG, part.name, each)
-        if _is_empty(each) and not _is_needed(each) and not _numbered(each, sheet):
+    without_style: Any = _WITHOUT_STYLE(part.root)
+    for each in without_style:
+        report.error("MB961", "a paragraph names no style", _BUG, part.name, each)
+    empty: Any = _EMPTY(part.root)
+    for each in empty:
+        if not _is_needed(each) and not _numbered(each, sheet):
             report.error("MB960", "a paragraph is empty", _BUG, part.name, each)
 
 
@@ -58,10 +65,6 @@ def _formatting(part: OpenPart) -> Iterator[Element]:
     for tag, allowed in ((w("pPr"), _PARAGRAPH_MAY), (w("rPr"), _RUN_MAY)):
         for properties in part.elements.get(tag, ()):
             yield from (each for each in properties if each.tag not in allowed)
-
-
-def _is_empty(paragraph: Element) -> bool:
-    return next(paragraph.iter(*_SHOWN), None) is None
 
 
 def _is_needed(paragraph: Element) -> bool:

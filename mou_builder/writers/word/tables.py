@@ -90,7 +90,7 @@ def _longest_word(text: str) -> int:
 
 
 def _length(text: str) -> int:
-    return sum(_CAPITAL if each.isupper() else _LETTER for each in text)
+    return _LETTER * len(text) + (_CAPITAL - _LETTER) * sum(map(str.isupper, text))
 
 
 def _properties(table: Table[Inline], made: Composition, *, total: bool) -> Element:
