@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mou_builder.model.agreement import KnownTerm
 from mou_builder.model.document import DraftInline, Emphasis, LineBreak, Text
 
 # A term starts with a capital; a no-break space may stand between its words.
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w]*")
-_BEFORE = re.compile(r"(?<!\w)([A-Z][\w]*) $")
 _AFTER = re.compile(r" (?:of )?([A-Z][\w]*)")
-_LONGEST = 40
 _STOPS = ".!?:;"
 _OPENING = "\u201c\u2018\"'([\u2014"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A term in a text, from `start` to `end`.
 
     `sure` is false for a single word at the start of a sentence, where any word has a capital: it
@@ -42,19 +40,27 @@ class Lexicon:
         """Return the terms in the text, in order; `starts`: a sentence starts with the text."""
         found: list[Found] = []
         end = 0
+        last = (0, 0)
         text = text.replace("\u00a0", " ")
         for word in _CAPITALISED.finditer(text):
+            before, last = last, word.span()
+            start = word.start()
             # Nearly every capital starts an ordinary sentence: those words go no further.
-            if word[0] not in self.by_word or word.start() < end:
+            if word[0] not in self.by_word or start < end:
                 continue
-            match = self._at(text, word.start(), word[0])
-            if match is None or self._part_of_name(text, word.start(), match, found, starts=starts):
+            match = self._at(text, start, word[0])
+            if match is None:
                 continue
             surface, known = match
-            end = word.start() + len(surface)
+            named = before[1] != end and text[before[1] : start] == " "
+            if named and not _opens(text, before[0], starts=starts):
+                continue  # the last words of a longer name
+            if self._name_goes_on(text, start + len(surface)):
+                continue
+            end = start + len(surface)
             ordinary = " " not in surface and not surface[:2].isupper()
-            opening = ordinary and _opens(text, word.start(), starts=starts)
-            found.append(Found(word.start(), end, known, not opening))
+            opening = ordinary and _opens(text, start, starts=starts)
+            found.append(Found(start, end, known, not opening))
         return tuple(found)
 
     def _at(self, text: str, start: int, word: str) -> tuple[str, KnownTerm] | None:
@@ -65,23 +71,9 @@ class Lexicon:
                 return surface, known
         return None
 
-    def _part_of_name(
-        self,
-        text: str,
-        start: int,
-        match: tuple[str, KnownTerm],
-        found: list[Found],
-        *,
-        starts: bool,
-    ) -> bool:
-        """Whether the words belong to a longer name, as "School" in "School Resource Officer"."""
-        first = max(0, start - _LONGEST)
-        before = _BEFORE.search(text[first:start])
-        if before and not (found and found[-1].end == first + before.end(1)):
-            opening = _opens(text, first + before.start(1), starts=starts)
-            if not opening:
-                return True
-        follows = _AFTER.match(text, start + len(match[0]))
+    def _name_goes_on(self, text: str, end: int) -> bool:
+        """Whether a longer name begins with the words, as "School" in "School Resource Officer"."""
+        follows = _AFTER.match(text, end)
         return follows is not None and not self._at(text, follows.start(1), follows[1])
 
 
