@@ -23,7 +23,7 @@ class Layer(NamedTuple):
 
 
 class LibraryFile(NamedTuple):
-    """One file: its name for the user, its path's parts inside the layer, and where to read it.
+    """One file: its name for the user, its path's parts inside the layer, and the layer's folder.
 
     `stamp` holds its size and times, or is empty where a file has none (in a zipped wheel).
     """
@@ -31,8 +31,13 @@ class LibraryFile(NamedTuple):
     shown: str
     parts: tuple[str, ...]
     layer: int
-    place: Folder
+    folder: Folder
     stamp: tuple[int, ...] = ()
+
+    @property
+    def place(self) -> Folder:
+        """Where to read it. Most runs read none: they only look at the stamps."""
+        return self.folder.joinpath(*self.parts)
 
 
 def layers_of(overlays: Sequence[Path], root: Folder | None = None) -> list[Layer]:
@@ -78,7 +83,7 @@ def _on_disk(layer: Layer, start: str) -> Iterator[LibraryFile]:
                 times = (found.st_mtime_ns, found.st_ctime_ns)
                 stamp = (found.st_size, *times, found.st_ino)
                 shown = "/".join((layer.name, *inner))
-                yield LibraryFile(shown, inner, layer.number, Path(entry.path), stamp)
+                yield LibraryFile(shown, inner, layer.number, layer.folder, stamp)
 
 
 def _in_archive(layer: Layer) -> Iterator[LibraryFile]:
@@ -91,7 +96,7 @@ def _in_archive(layer: Layer) -> Iterator[LibraryFile]:
                 waiting.append((each, inner))
             elif _wanted(each.name):
                 shown = "/".join((layer.name, *inner))
-                yield LibraryFile(shown, inner, layer.number, each)
+                yield LibraryFile(shown, inner, layer.number, layer.folder)
 
 
 # --- what they were when they were read --------------------------------------------------------
@@ -116,6 +121,6 @@ def origin_of(files: Sequence[LibraryFile]) -> Origin:
 
     if not all(each.stamp for each in files):
         return Origin("", 0, content)
-    lines = "\n".join(f"{each.shown} {each.place} {each.stamp}" for each in files)
+    lines = "\n".join(f"{each.shown} {each.folder} {each.stamp}" for each in files)
     newest = max((max(each.stamp[1:3]) for each in files), default=0)
     return Origin(hashlib.sha256(lines.encode()).hexdigest(), newest, content)

@@ -20,15 +20,15 @@ _ORDER_IS_TASTE = frozenset({w("rPr")})
 
 def check_spelling(part: OpenPart, report: Report) -> None:
     """Report elements out of place or order, missing attributes, and values that do not exist."""
-    verdicts: dict[tuple[str, tuple[str, ...]], str] = {}
     for tag, places in PLACES.items():
+        verdicts: dict[tuple[str, ...], str] = {}
         for each in part.elements.get(tag, ()):
             children = tuple([child.tag for child in each])
-            key = (tag, children)
-            if key not in verdicts:
-                verdicts[key] = _order_fault(tag, children, places)
-            if verdicts[key]:
-                _report_order(tag, verdicts[key], part, each, report)
+            fault = verdicts.get(children)
+            if fault is None:
+                fault = verdicts[children] = _order_fault(tag, children, places)
+            if fault:
+                _report_order(tag, fault, part, each, report)
     _check_required(part, report)
     _check_values(part, report)
     for each in part.all(w("t"), w("delText")):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from mou_builder.model.question import ChoiceOption, Kind, Question
@@ -41,6 +42,7 @@ def _ids(options: tuple[ChoiceOption, ...]) -> tuple[str, ...]:
     return tuple(each.id for each in options)
 
 
+@lru_cache(maxsize=1024)
 def _folded(text: str) -> str:
     return " ".join(re.split(r"[\s_-]+", text.strip())).casefold()
 
