@@ -44,10 +44,9 @@ def runs_of(block: Block[I]) -> list[tuple[I, ...]]:
 
 def provisions_of(block: Block[I]) -> list[Provision[I]]:
     """Return the provisions in a block, itself included, each before those inside it."""
-    found = [block] if isinstance(block, Provision) else []
-    for each in children_of(block):
-        found.extend(provisions_of(each))
-    return found
+    provisions: list[Provision[I]] = []
+    _add_provisions(block, provisions)
+    return provisions
 
 
 def children_of(block: Block[I]) -> tuple[Block[I], ...]:
@@ -80,6 +79,13 @@ def changed(block: Block[I], change: Change[I, J], around: str = "") -> Block[J]
             return _changed_part(block, change)
         case _:
             assert_never(block)
+
+
+def _add_provisions(block: Block[I], provisions: list[Provision[I]]) -> None:
+    if isinstance(block, Provision):
+        provisions.append(block)
+    for each in children_of(block):
+        _add_provisions(each, provisions)
 
 
 def _add_runs(block: Block[I], runs: list[tuple[I, ...]]) -> None:

@@ -39,11 +39,13 @@ def best(runs: int, action: Callable[[], object]) -> float:
 
 def python(*arguments: str, **environment: str) -> Callable[[], object]:
     """Return an action that runs this Python in a process of its own."""
+    # An installed program is compiled, and so are the packages that it is measured against.
+    inherited = {key: text for key, text in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     return lambda: subprocess.run(
         [sys.executable, *arguments],
         check=True,
         capture_output=True,
-        env={**os.environ, **environment},
+        env={**inherited, **environment},
     )
 
 
