@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mou_builder.language.forms import upper_first
-from mou_builder.model.document import Citation, DraftInline, Emphasis, Filled, TermUse, Text
+from mou_builder.model.document import Blank, Citation, DraftInline, Emphasis, Filled, TermUse, Text
 
 _ONE_PERIOD = re.compile(r"\.(?!\.)")
 _CLOSES_UP = re.compile(r"[,.;:?!)]")
@@ -35,6 +35,8 @@ def _spaced(inlines: Iterable[DraftInline]) -> list[DraftInline]:
     words: str | None = None  # the text at the end, as long as more may follow it
     for inline in inlines:
         if not isinstance(inline, Text):
+            if isinstance(inline, Blank) and words and words[-1].isalnum():
+                words += " "  # it stands for words that would bring their own space
             out += [Text(words), inline] if words else [inline]
             words = None
             continue

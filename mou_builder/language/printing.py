@@ -25,6 +25,7 @@ from mou_builder.model.document import (
     TermUse,
     Text,
 )
+from mou_builder.model.library import Evidence
 from mou_builder.model.template import (
     Call,
     Expression,
@@ -117,7 +118,7 @@ class Printing:
         return [PendingReference(target, items[0] if items else None, self.clause)]
 
     def citation(self, call: Call, scope: Scope) -> Inlines:
-        """Return the citation of a fact, open until counsel confirms it."""
+        """Return the citation of a fact; one whose text was not read is open until confirmed."""
         name = str(evaluate(call.arguments[0], scope).value)
         fact = scope.facts.get(name)
         if fact is None:
@@ -128,7 +129,7 @@ class Printing:
                 "see `clauses/jurisdictions` for the facts on file",
             )
             return []
-        is_open = name not in scope.confirmed
+        is_open = fact.evidence is not Evidence.READ and name not in scope.confirmed
         return [Citation(fact.id, fact.citation, fact.evidence.value, is_open)]
 
     def definition(self, call: Call, scope: Scope) -> Inlines:

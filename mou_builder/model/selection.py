@@ -58,11 +58,12 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Omitted:
-    """A clause not in the agreement: by its condition, by the instrument, or by `omit:`."""
+    """A clause not in the agreement: by its condition, by the instrument, or by `omit:` (`at`)."""
 
     clause: Clause
     why: str
     reasons: tuple[Reason, ...] = ()
+    at: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)

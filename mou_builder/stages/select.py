@@ -50,7 +50,9 @@ def _pick(clause: Clause, scope: Scope, answers: Answers, picked: _Picked) -> No
         return
     left_out = answers.decisions.omit.get(clause.id)
     if left_out:
-        picked.omitted.append(Omitted(clause, f"{OMITTED}: {left_out.name}", verdict.reasons))
+        picked.omitted.append(
+            Omitted(clause, f"{OMITTED}: {left_out.name}", verdict.reasons, left_out.at)
+        )
         return
     choice = take_alternative(clause, scope, answers.decisions)
     if isinstance(choice, Diagnostic):

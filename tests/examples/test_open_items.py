@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mou_builder import pipeline
+from mou_builder.diagnostics import errors_in
 from mou_builder.model.document import Blank
 from mou_builder.pipeline import Assembled
 from mou_builder.stages.blocks import runs_of
@@ -45,3 +46,20 @@ def test_a_final_document_is_refused_while_a_blank_stands(name: str, library_cac
     assert draft.value is not None
     assert final.value is None
     assert len(final.diagnostics) == len(draft.diagnostics)
+
+
+def test_an_omitted_clause_that_is_referred_to_is_named_where_it_was_omitted(
+    library_cache: Path,
+) -> None:
+    """The fault points to `omit:`, which the user can change, not to the library's sentence."""
+    request = pipeline.Request(
+        answers=EXAMPLES / "full" / "answers.yaml",
+        as_of=AS_OF,
+        sets=("omit.liability.responsibility=not asked for",),
+        cache=library_cache,
+    )
+    (fault,) = errors_in(pipeline.assemble(request).diagnostics)
+
+    assert fault.code == "MB603"
+    assert fault.at is not None
+    assert fault.at.file.startswith("--set omit.liability.responsibility")

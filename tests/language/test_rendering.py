@@ -23,6 +23,7 @@ from mou_builder.model.document import (
     TermUse,
     Text,
 )
+from mou_builder.model.library import Evidence, Fact
 from mou_builder.model.style import Forms
 from mou_builder.model.values import Unanswered
 from tests.builders import template
@@ -66,7 +67,7 @@ def _words(inline: DraftInline) -> str:
         ("the {{ officer }}", (Text("the SRO"),)),
         ("for {{ an_officer }}", (Text("for an SRO"),)),
         ("**{{ agreement }}**", (Emphasis("MOU", bold=True),)),
-        ('{{ cite("wa.x") }}', (Citation("wa.x", "ch. 39.34 RCW", "read", open=True),)),
+        ('{{ cite("wa.x") }}', (Citation("wa.x", "ch. 39.34 RCW", "read", open=False),)),
         ('{{ define("Program") }}', (Definition("Program"),)),
         ("{{ define(agreement) }}", (Definition("MOU"),)),
         ('{{ ref("c.d") }}', (PendingReference("c.d", None, "a.b"),)),
@@ -330,3 +331,18 @@ def test_what_this_agreement_lacks_is_an_error(
     assert [each.code for each in found.diagnostics] == [code]
     assert found.diagnostics[0].at
     assert found.diagnostics[0].at.column == 8
+
+
+def test_a_citation_that_was_not_read_is_open() -> None:
+    """Counsel confirms what is known at second hand or recalled."""
+    recalled = {"wa.x": Fact("wa.x", "", "ch. 39.34 RCW", Evidence.RECALLED, "RECALLED")}
+    (cited,) = inlines('{{ cite("wa.x") }}', facts=recalled)
+
+    assert cited == Citation("wa.x", "ch. 39.34 RCW", "recalled", open=True)
+
+
+def test_a_blank_keeps_apart_from_the_word_before_it() -> None:
+    """What it stands for would have brought its own space."""
+    printed = inlines("on the same terms{{ term.end | date }}.")
+
+    assert printed == (Text("on the same terms "), Blank("term.end", "end"), Text("."))

@@ -90,7 +90,8 @@ def _render(
     assembled = pipeline.assemble(request)
     found = assembled.diagnostics
     if assembled.value is None or failed(found, manner):
-        show(found, manner, request.answers)
+        # What stops the run comes first; what a draft may leave open would only bury it.
+        show(_without_open(found, manner), manner, request.answers)
         return 1
     content = pipeline.write(assembled.value, target.writer)
     outputs = _outputs(content, target)

@@ -62,6 +62,11 @@ def is_blank(node: RawNode) -> bool:
     return isinstance(node, RawText) and node.text.strip() in ("", "?")
 
 
+def is_empty(node: RawNode) -> bool:
+    """Whether nothing was typed at all."""
+    return isinstance(node, RawText) and not node.text.strip()
+
+
 def text_position(node: RawText) -> Position:
     """Return where the first character of the text itself stands."""
     if node.lines_from:

@@ -9,31 +9,37 @@ from mou_builder.model.values import NONE, LongText, Record, Unanswered, Value
 from mou_builder.stages.answering.bounds import within_bounds
 from mou_builder.stages.answering.persons import read_address, read_persons
 from mou_builder.stages.answering.scalars import Misread, read_scalar
-from mou_builder.stages.answering.typed import Typed, is_blank, text_position
+from mou_builder.stages.answering.typed import Typed, is_blank, is_empty, text_position
 
 
 def read_value(question: Question, node: RawNode, typed: Typed, path: str = "") -> Value:
-    """Return the answer; an Unanswered for `?`, for nothing typed, and after noting a fault."""
+    """Return the answer; an Unanswered for `?` and after noting a fault.
+
+    Nothing typed after the key counts as a key left out: what need not be answered does not apply.
+    """
     path = path or question.id
     typed.places[path] = node.at
     if is_blank(node):
-        return Unanswered((question.id,))
+        return missing(question) if is_empty(node) else Unanswered((question.id,))
     if isinstance(node, RawText) and _says_none(question, node.text):
         return _none(question, node, typed)
+    return within_bounds(question, _typed_value(question, node, typed, path), node.at, typed)
+
+
+def _typed_value(question: Question, node: RawNode, typed: Typed, path: str) -> Value:
     match question.kind:
         case Kind.GROUP:
-            value = _group(question, node, typed, path)
+            return _group(question, node, typed, path)
         case Kind.PERSON:
-            value = read_persons(question, node, typed, path)
+            return read_persons(question, node, typed, path)
         case Kind.ADDRESS:
-            value = read_address(question, node, typed, path)
+            return read_address(question, node, typed, path)
         case Kind.CHOICES:
-            value = _choices(question, node, typed)
+            return _choices(question, node, typed)
         case Kind.LONG_TEXT:
-            value = _long_text(question, node, typed)
+            return _long_text(question, node, typed)
         case _:
-            value = _scalar(question, node, typed)
-    return within_bounds(question, value, node.at, typed)
+            return _scalar(question, node, typed)
 
 
 def missing(question: Question) -> Value:

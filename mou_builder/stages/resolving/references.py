@@ -71,7 +71,7 @@ class Resolving:
                 case Text(text):
                     yield from self._terms(text, around, starts=starts_after(last))
                 case PendingReference():
-                    yield self._reference(inline)
+                    yield self._reference(inline, starts=starts_after(last))
                 case TermUse(term):
                     self.used.add(term)
                     yield inline
@@ -120,7 +120,7 @@ class Resolving:
 
     # --- references ----------------------------------------------------------------------------
 
-    def _reference(self, pending: PendingReference) -> CrossReference:
+    def _reference(self, pending: PendingReference, *, starts: bool) -> CrossReference:
         clause = self.draft.stands_for.get(pending.clause, pending.clause)
         anchor = f"{clause}#{pending.item}" if pending.item else clause
         target = self.provisions.get(anchor)
@@ -129,7 +129,8 @@ class Resolving:
             return CrossReference(anchor, "", "", pending.clause)
         found = self.numbered.get(anchor, Numbered())
         name = "" if found.label else self._name(target, clause)
-        return CrossReference(anchor, found.noun, found.label, name)
+        shown = forms.upper_first(name) if starts else name
+        return CrossReference(anchor, found.noun, found.label, shown)
 
     def _name(self, target: Provision[DraftInline], clause: str) -> str:
         """Return the words for a provision without a number: "the provision on cost sharing"."""
@@ -157,8 +158,13 @@ class Resolving:
         )
         hint = f"bring `{pending.clause}` in, or choose or write a text of"
         hint += f" `{pending.from_clause}` that does without it"
-        why = why_out(pending.clause, self.selection)
         at = self.places.get(pending.from_clause)
+        why = why_out(pending.clause, self.selection)
+        omitted = (each.at for each in self.selection.omitted if each.clause.id == pending.clause)
+        here = next(omitted, None)
+        if here:
+            # What the user typed is what the user can change.
+            at, why = here, (*why, Related("the reference stands here", at))
         self.faults.append(error("MB603", message, at, hint, why))
 
 
