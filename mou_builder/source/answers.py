@@ -18,8 +18,8 @@ def read_answers(
 ) -> Outcome[RawAnswers]:
     """Return the merged layers, weakest first: profiles, the answer file, then each `--set`.
 
-    Mappings merge and lists are replaced whole. An unanswered value (`?` or empty) hides no weaker
-    answer. There is no value when any layer has a fault; all faults of all layers are given.
+    Mappings merge, and so do lists whose members all have an `id`, member by member; other lists
+    are replaced whole. What is wholly unanswered (`?` or empty) hides no weaker answer. There is no value when any layer has a fault; all faults of all layers are given.
     """
     faults: list[Diagnostic] = []
     layers = [_layer(each, faults) for each in (*profiles, answers)]
@@ -65,7 +65,39 @@ def _merge(weaker: RawMapping, stronger: RawMapping) -> RawMapping:
 def _stronger(before: RawEntry, entry: RawEntry) -> RawEntry:
     if isinstance(before.value, RawMapping) and isinstance(entry.value, RawMapping):
         return RawEntry(entry.key, entry.key_at, _merge(before.value, entry.value))
-    return before if is_unanswered(entry.value) else entry
+    if isinstance(before.value, RawList) and isinstance(entry.value, RawList):
+        return RawEntry(entry.key, entry.key_at, _merged_list(before.value, entry.value))
+    return before if _holds_no_answer(entry.value) else entry
+
+
+def _holds_no_answer(node: RawNode) -> bool:
+    """Whether all of it is left open, such as the empty signature lines of a questionnaire."""
+    if isinstance(node, RawText):
+        return is_unanswered(node)
+    parts = node.items if isinstance(node, RawList) else [each.value for each in node.entries]
+    return bool(parts) and all(_holds_no_answer(each) for each in parts)
+
+
+def _merged_list(weaker: RawList, stronger: RawList) -> RawList:
+    """Return the stronger list, its members merged with the weaker ones of the same `id`."""
+    before, named = _by_id(weaker), _by_id(stronger)
+    if not before or not named:
+        return stronger
+    items = (_merge(before[key], each) if key in before else each for key, each in named.items())
+    return RawList(tuple(items), stronger.at)
+
+
+def _by_id(members: RawList) -> dict[str, RawMapping] | None:
+    """Return the members by their ids in the order typed, or None unless each has its own."""
+    found: dict[str, RawMapping] = {}
+    for each in members.items:
+        name = each.get("id") if isinstance(each, RawMapping) else None
+        if not isinstance(each, RawMapping) or not isinstance(name, RawText):
+            return None
+        if is_unanswered(name) or name.text in found:
+            return None
+        found[name.text] = each
+    return found
 
 
 def digest_of(root: RawMapping) -> str:

@@ -30,6 +30,57 @@ def test_mappings_merge_and_lists_are_replaced(plain: Plain) -> None:
     assert plain(merged) == {"a": {"b": "1", "c": "3", "d": "4"}, "l": ["z"], "p": "q"}
 
 
+def test_lists_whose_members_have_ids_merge_by_id(plain: Plain) -> None:
+    """A profile fills the questionnaire's empty parties; which there are, the answers say."""
+    profile = source(
+        "parties:\n"
+        "  - {id: city, legal_name: Y}\n"
+        "  - {id: district, legal_name: X, kind: school_district}\n"
+        "  - {id: other, legal_name: Z}\n",
+        "profile.yaml",
+    )
+    answers = source(
+        "parties:\n"
+        "  - {id: district, legal_name: ?, short_name: District}\n"
+        "  - id: city\n    legal_name:\n"
+        "  - {id: county, legal_name: W}\n"
+    )
+
+    assert plain(read_answers(answers, [profile]).ok.root.get("parties")) == [
+        {"id": "district", "legal_name": "X", "kind": "school_district", "short_name": "District"},
+        {"id": "city", "legal_name": "Y"},
+        {"id": "county", "legal_name": "W"},
+    ]
+
+
+@pytest.mark.parametrize("typed", ["[{n: 1}]", "[{id: a, n: 1}, {n: 2}]", "[]", "[a]"])
+def test_a_list_without_ids_is_replaced_whole(plain: Plain, typed: str) -> None:
+    """Without an id nothing says which member is meant."""
+    profile = source("l: [{id: a, m: 3}]\n", "profile.yaml")
+
+    merged = read_answers(source(f"l: {typed}\n"), [profile]).ok.root
+
+    assert plain(merged) == plain(read_answers(source(f"l: {typed}\n")).ok.root)
+
+
+def test_a_list_of_blanks_hides_no_weaker_answer(plain: Plain) -> None:
+    """The questionnaire's empty signature lines leave a profile's signers in force."""
+    profile = source("signatories: [{name: A, title: B}]\n", "profile.yaml")
+
+    merged = read_answers(source("signatories:\n  - name:\n    title: ?\n"), [profile]).ok.root
+
+    assert plain(merged) == {"signatories": [{"name": "A", "title": "B"}]}
+
+
+def test_a_list_with_one_id_twice_is_replaced_whole(plain: Plain) -> None:
+    """Two members of one id stay two, so that the mistake is told."""
+    profile = source("l: [{id: a, m: 3}]\n", "profile.yaml")
+
+    merged = read_answers(source("l: [{id: a}, {id: a}]\n"), [profile]).ok.root
+
+    assert plain(merged) == {"l": [{"id": "a"}, {"id": "a"}]}
+
+
 def test_each_value_names_its_layer() -> None:
     """A value's place is in the file it came from."""
     profile = source("a: {b: 1}\n", "profile.yaml")
