@@ -19,7 +19,8 @@ def read_answers(
     """Return the merged layers, weakest first: profiles, the answer file, then each `--set`.
 
     Mappings merge, and so do lists whose members all have an `id`, member by member; other lists
-    are replaced whole. What is wholly unanswered (`?` or empty) hides no weaker answer. There is no value when any layer has a fault; all faults of all layers are given.
+    are replaced whole. What is wholly unanswered (`?` or empty) hides no weaker answer. There is
+    no value when any layer has a fault; all faults of all layers are given.
     """
     faults: list[Diagnostic] = []
     layers = [_layer(each, faults) for each in (*profiles, answers)]
@@ -65,9 +66,11 @@ def _merge(weaker: RawMapping, stronger: RawMapping) -> RawMapping:
 def _stronger(before: RawEntry, entry: RawEntry) -> RawEntry:
     if isinstance(before.value, RawMapping) and isinstance(entry.value, RawMapping):
         return RawEntry(entry.key, entry.key_at, _merge(before.value, entry.value))
+    if _holds_no_answer(entry.value):
+        return before
     if isinstance(before.value, RawList) and isinstance(entry.value, RawList):
         return RawEntry(entry.key, entry.key_at, _merged_list(before.value, entry.value))
-    return before if _holds_no_answer(entry.value) else entry
+    return entry
 
 
 def _holds_no_answer(node: RawNode) -> bool:
