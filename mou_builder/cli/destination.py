@@ -39,7 +39,14 @@ def destination(answers: Path, output: Path | None, form: str | None) -> Destina
             f"`{answers}` lies in the installed program; name the document with `-o FILE`, "
             f"or copy the example first: `mou-builder new ours.yaml --example {name}`"
         )
-    return Destination(writer, answers.with_suffix(writer.suffix))
+    if answers.suffix.lower() == writer.suffix:
+        raise click.UsageError(
+            f"`{answers}` is a {writer.title}; answers are a YAML file, "
+            f"such as `{answers.with_suffix('.yaml')}`"
+        )
+    # `.` has no name to change; that it is a folder is said when it is read.
+    beside = answers if answers.name else answers / FORMAT
+    return Destination(writer, beside.with_suffix(writer.suffix))
 
 
 def _writer(output: Path | None, form: str | None) -> Writer:

@@ -16,11 +16,15 @@ PACKAGE = Path(mou_builder.__file__).resolve().parent
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file to write. `is_ours` tells our own untouched file from somebody's, where it can."""
+    """A file to write. `is_ours` tells our own untouched file from somebody's, where it can.
+
+    `option` is the option that named the file, empty for an argument.
+    """
 
     path: Path
     content: bytes
     is_ours: Callable[[bytes], bool] | None = None
+    option: str = ""
 
 
 def put(outputs: Sequence[Output], *, force: bool) -> tuple[Diagnostic, ...]:
@@ -31,12 +35,12 @@ def put(outputs: Sequence[Output], *, force: bool) -> tuple[Diagnostic, ...]:
     """
     in_the_way = [] if force else [each for each in outputs if _is_somebodys(each)]
     if in_the_way:
-        return tuple(_in_the_way(each.path) for each in in_the_way)
+        return tuple(_in_the_way(each) for each in in_the_way)
     for each in outputs:
         try:
             _write(each.content, Path(os.path.realpath(each.path)))
         except OSError as fault:
-            return (_unwritable(each.path, fault),)
+            return (_unwritable(each, fault),)
     return ()
 
 
@@ -78,21 +82,25 @@ def _write(content: bytes, target: Path) -> None:
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-def _in_the_way(path: Path) -> Diagnostic:
+def _in_the_way(output: Output) -> Diagnostic:
     return error(
         "MB971",
-        f"`{path}` exists and is not this program's own untouched output",
+        f"`{output.path}` exists and is not this program's own untouched output",
         None,
-        "give another name with `-o`, or `--force` to replace it",
+        f"{_rename(output)}, or `--force` to replace it",
     )
 
 
-def _unwritable(path: Path, fault: OSError) -> Diagnostic:
+def _unwritable(output: Output, fault: OSError) -> Diagnostic:
     reason = (fault.strerror or type(fault).__name__).lower()
     hints = {
         "IsADirectoryError": "name a file in that folder",
-        "FileNotFoundError": "make the folder first, or give another name with `-o`",
+        "FileNotFoundError": f"make the folder first, or {_rename(output)}",
         "PermissionError": "close the file if a program has it open, or choose a folder of yours",
     }
-    hint = hints.get(type(fault).__name__, "give another name with `-o`")
-    return error("MB972", f"`{path}` cannot be written: {reason}", None, hint)
+    hint = hints.get(type(fault).__name__, _rename(output))
+    return error("MB972", f"`{output.path}` cannot be written: {reason}", None, hint)
+
+
+def _rename(output: Output) -> str:
+    return "give another name" + (f" with `{output.option}`" if output.option else "")

@@ -47,10 +47,29 @@ def test_a_file_that_is_there_is_kept(run: Run, folder: Path) -> None:
     result = run("new", "ours.yaml")
     assert result.exit_code == 1
     assert "error[MB971]" in result.stderr
+    assert "help: give another name, or `--force` to replace it" in result.stderr
     assert (folder / "ours.yaml").read_bytes() == before
 
     assert run("new", "ours.yaml", "--force", "--quiet").stderr == ""
     assert (folder / "ours.yaml").read_bytes() != before
+
+
+def test_a_folder_that_is_missing_is_not_made(run: Run) -> None:
+    """The cure names no option that the command lacks."""
+    result = run("new", "missing/fresh.yaml")
+
+    assert result.exit_code == 1
+    assert "help: make the folder first, or give another name\n" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["agreement.docx", "agreement", "a.txt"])
+def test_answers_are_a_yaml_file(name: str, run: Run, folder: Path) -> None:
+    """A questionnaire under a document's name would not open."""
+    result = run("new", name)
+
+    assert result.exit_code == 2
+    assert "end it with `.yaml`" in result.stderr
+    assert not (folder / name).exists()
 
 
 def test_standard_output_gets_the_questionnaire(run: Run) -> None:

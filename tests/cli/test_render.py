@@ -48,6 +48,8 @@ def test_the_suffix_chooses_the_kind(run: Run, folder: Path) -> None:
         (["-"], "need `-o FILE`"),
         (["ours.yaml", "--as-of", "tomorrow"], "2026-07-01"),
         (["ours.yaml", "--record", "ours.docx"], "names of their own"),
+        (["ours.yaml", "--record", "-"], "`--record` needs a file"),
+        (["a.docx"], "`a.docx` is a Word document; answers are a YAML file, such as `a.yaml`"),
         (["ours.yaml", "--record", "ours.yaml"], "names of their own"),
         (["ours.yaml", "--diagnostics", "xml"], "xml"),
         ([], "ANSWERS.yaml"),
@@ -135,6 +137,15 @@ def test_a_folder_in_place_of_a_file(run: Run, folder: Path) -> None:
     (folder / "a.txt").mkdir()
 
     assert "error[MB972]" in run("render", "ours.yaml", "-o", "a.txt", "--force").stderr
+
+
+@pytest.mark.parametrize("named", [".", "..", "/"])
+def test_a_folder_in_place_of_the_answers(named: str, run: Run) -> None:
+    """It is said to be a folder, as `check` says it."""
+    result = run("render", named)
+
+    assert result.exit_code == 1
+    assert "error[MB100]: this is a folder, not a file" in result.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are those of POSIX")
@@ -327,6 +338,7 @@ def test_a_record_is_replaced_and_other_files_are_not(run: Run, folder: Path) ->
     result = run("render", "ours.yaml", "-o", "new.docx", "--record", "precious.json")
 
     assert result.exit_code == 1
+    assert "give another name with `--record`" in result.stderr
     assert not (folder / "new.docx").exists()
 
 

@@ -25,6 +25,7 @@ With `--example`, write a copy of an example's answers instead.
 INSTRUMENT = "mou"
 FEDERAL = "us"
 STANDARD_OUTPUT = "-"
+SUFFIXES = (".yaml", ".yml")
 
 
 @click.command("new", help=HELP, short_help="Write a questionnaire, or a copy of an example.")
@@ -55,6 +56,8 @@ def new(  # noqa: PLR0913 - one parameter an option
     """Write the file unless one is there."""
     if example and (instrument or state):
         raise click.UsageError("an example has its own instrument and state; leave them out")
+    if str(answers) != STANDARD_OUTPUT and answers.suffix.lower() not in SUFFIXES:
+        raise click.UsageError(f"`{answers}` is no name for answers; end it with `.yaml`")
     manner = Manner(quiet=quiet, form=diagnostics)
     made = _made(answers, instrument or INSTRUMENT, state or "", example)
     found = made.diagnostics

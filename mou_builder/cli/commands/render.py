@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mou_builder.cli.destination import Destination, destination
+from mou_builder.cli.destination import STANDARD_OUTPUT, Destination, destination
 from mou_builder.cli.files import Output, put
 from mou_builder.cli.options import (
     FORCE,
@@ -97,7 +97,7 @@ def _render(
     outputs = _outputs(content, target)
     if record:
         text = pipeline.record(assembled.value, found, content)
-        outputs.append(Output(record, text, pipeline.is_record))
+        outputs.append(Output(record, text, pipeline.is_record, "--record"))
     found += put(outputs, force=force)
     if target.path is None and not failed(found, manner):
         sys.stdout.buffer.write(content)
@@ -113,13 +113,15 @@ def _render(
 
 def _keep_apart(answers: Path, output: Path | None, record: Path | None) -> None:
     """Refuse to write two files to one name, or over the answers."""
+    if record and str(record) == STANDARD_OUTPUT:
+        raise click.UsageError("`--record` needs a file; standard output is for the document")
     named = [each for each in (answers, output, record) if each and str(each) != STANDARD_INPUT]
     if len({os.path.realpath(each) for each in named}) < len(named):
         raise click.UsageError("answers, document and record need names of their own")
 
 
 def _outputs(content: bytes, target: Destination) -> list[Output]:
-    return [Output(target.path, content, target.writer.is_ours)] if target.path else []
+    return [Output(target.path, content, target.writer.is_ours, "-o")] if target.path else []
 
 
 def _without_open(found: Sequence[Diagnostic], manner: Manner) -> list[Diagnostic]:
