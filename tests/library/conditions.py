@@ -1,0 +1,164 @@
+"""The answers that a condition can meet, found from the questions that it mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import assert_never
+
+from mou_builder.language import Scope, judge
+from mou_builder.language.walk import parts_of
+from mou_builder.model.answers import Answer, Answers, Decisions
+from mou_builder.model.library import Library
+from mou_builder.model.question import Kind, Question
+from mou_builder.model.selection import Truth
+from mou_builder.model.template import Constant, Expression, Path
+from mou_builder.model.values import NONE, Value
+from mou_builder.stages.answering.scalars import Misread, read_scalar
+
+Typed = tuple[str, Value]
+INSTRUMENT = "instrument"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Some answers: as they are typed, by question id, and as a condition sees them."""
+
+    typed: Mapping[str, str]
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What stays the same in all worlds: the questions and the instruments' articles."""
+
+    questions: Mapping[str, Question]
+    instruments: Mapping[str, frozenset[str]]
+
+    @property
+    def everywhere(self) -> frozenset[str]:
+        """The articles of all instruments: those of a world that names none."""
+        return frozenset().union(*self.instruments.values())
+
+
+def ground_of(library: Library, instruments: Mapping[str, Iterable[str]]) -> Ground:
+    """Return the ground on which worlds differ."""
+    asked = [each for article in library.articles.values() for each in article.questions]
+    held = {name: frozenset((*articles, "parties")) for name, articles in instruments.items()}
+    return Ground({each.id: each for each in asked}, held)
+
+
+def worlds(conditions: Iterable[Expression | None], ground: Ground) -> Iterator[World]:
+    """Yield a world for every combination of answers on which the conditions can turn.
+
+    A question that is not asked in a world has no answer there, as in an agreement.
+    """
+    known = [each for each in conditions if each]
+    names = list(_names(known, ground))
+    figures = [each for expression in known for each in _figures(expression)]
+    choices = [_candidates(name, ground, figures) for name in names]
+    for picked in product(*choices):
+        yield _world(dict(zip(names, picked, strict=True)), ground)
+
+
+def truths(condition: Expression, ground: Ground) -> set[Truth]:
+    """Return all that the condition can be."""
+    return {judge(condition, each.scope).truth for each in worlds([condition], ground)}
+
+
+# --- what a condition turns on -----------------------------------------------------------------
+
+
+def _names(conditions: Iterable[Expression], ground: Ground) -> dict[str, None]:
+    """Return the questions mentioned, each after those on which its being asked depends."""
+    found: dict[str, None] = {}
+    for condition in conditions:
+        for part in parts_of(condition):
+            if not isinstance(part, Path):
+                continue
+            name = ".".join(part.parts[:2])
+            question = ground.questions.get(name)
+            if question and question.when and name not in found:
+                found.update(_names([question.when], ground))
+            if question or name == INSTRUMENT:
+                found[name] = None
+    return found
+
+
+def _figures(condition: Expression) -> Iterator[int]:
+    """Yield the figures with which a condition compares, and their neighbours."""
+    for part in parts_of(condition):
+        if isinstance(part, Constant) and type(part.value) is int:
+            yield from (part.value - 1, part.value, part.value + 1)
+
+
+def _candidates(name: str, ground: Ground, figures: Iterable[int]) -> list[Typed]:
+    if name == INSTRUMENT:
+        return [(each, each) for each in ground.instruments]
+    question = ground.questions[name]
+    typed = [*_words(question, figures), *(["none"] if question.none_allowed else [])]
+    return [(each, _value(question, each)) for each in typed]
+
+
+def _words(question: Question, figures: Iterable[int]) -> list[str]:
+    match question.kind:
+        case Kind.YES_NO:
+            return ["yes", "no"]
+        case Kind.CHOICE | Kind.CHOICES:
+            return [each.id for each in question.choices]
+        case Kind.WHOLE_NUMBER | Kind.DECIMAL | Kind.MONEY | Kind.PERCENTAGE:
+            low = int(question.minimum or 0)
+            return [str(each) for each in sorted(set(figures)) if each >= low] or _example(question)
+        case (
+            Kind.TEXT
+            | Kind.LONG_TEXT
+            | Kind.DATE
+            | Kind.DURATION
+            | Kind.PERSON
+            | Kind.ADDRESS
+            | Kind.CITATION
+            | Kind.GROUP
+        ):
+            return _example(question)
+        case _:
+            assert_never(question.kind)
+
+
+def _example(question: Question) -> list[str]:
+    return [question.example] if question.example else []
+
+
+def _value(question: Question, typed: str) -> Value:
+    """Return the answer typed; conditions ask of a list only whether it is answered."""
+    if typed == "none" and question.none_allowed:
+        return NONE
+    if question.kind is Kind.GROUP:
+        return ()
+    read = read_scalar(question, typed)
+    assert not isinstance(read, Misread), f"{question.id}: {typed}"
+    return (read,) if question.kind is Kind.CHOICES else read
+
+
+# --- worlds ------------------------------------------------------------------------------------
+
+
+def _world(picked: Mapping[str, Typed], ground: Ground) -> World:
+    instrument = picked.get(INSTRUMENT, ("", ""))[0]
+    articles = ground.instruments.get(instrument, ground.everywhere)
+    scope = Scope(
+        Answers("", {}, (), Decisions()), articles, ground.questions, instrument=instrument
+    )
+    for name, (_, value) in picked.items():
+        if name != INSTRUMENT:
+            scope = _with(scope, name, _asked(ground.questions[name], scope), value)
+    return World({name: typed for name, (typed, _) in picked.items()}, scope)
+
+
+def _asked(question: Question, scope: Scope) -> bool:
+    return judge(question.when, scope).truth is not Truth.NO
+
+
+def _with(scope: Scope, name: str, asked: bool, value: Value) -> Scope:
+    answers = {**scope.answers.answers, name: Answer(name, value if asked else NONE)}
+    return replace(scope, answers=replace(scope.answers, answers=answers))
