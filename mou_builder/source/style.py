@@ -85,7 +85,8 @@ def _style_folder(name: str, base: Folder) -> _Folder | None:
 
 def _no_style(name: str, base: Folder, at: Position | None) -> Diagnostic:
     folder = base.joinpath("styles")
-    known = [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    listed = folder.iterdir() if folder.is_dir() else iter(())
+    known = [each.name for each in listed if each.joinpath("style.yaml").is_file()]
     hint = f"{hint_for(name, known)}; or name a folder that holds `style.yaml`"
     return error("MB900", f"there is no house style `{name}`", at, hint)
 

@@ -59,6 +59,14 @@ def test_an_unknown_style_gets_the_nearest_name(small: Small) -> None:
     assert "`plain`" in (said.hint or "")
 
 
+def test_only_folders_with_a_style_are_named(small: Small) -> None:
+    """What else lies beside the styles is none."""
+    root = small({"templates/styles/README.md": "", "templates/styles/__pycache__/a": ""})
+    said = read_style("fancy", root=root).diagnostics[0]
+
+    assert said.hint == "known here: `plain`; or name a folder that holds `style.yaml`"
+
+
 @pytest.mark.parametrize("name", ["", "..", "a/../b", "x\0y", "x" * 5000])
 def test_an_odd_name_is_no_style(small: Small, name: str) -> None:
     """No name makes the reader raise."""
