@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
+
+from mou_builder.source import read_library
 
 Run = Callable[..., Result]
 
@@ -68,3 +72,13 @@ def test_a_word_file_that_is_not_there(run: Run) -> None:
 
     assert result.exit_code == 1
     assert "gone.docx:1:1: error[MB100]" in result.stderr
+
+
+@pytest.mark.parametrize("decision", ["choose", "omit", "reword", "accept"])
+def test_a_cure_names_a_clause_that_there_is(decision: str, run: Run) -> None:
+    """What a hint shows can be typed as it stands."""
+    said = run("check", "ours.yaml", "--set", f"{decision}=yes").stderr
+    named = re.search(r"MB331.*\n(?: .*\n)*?  help: [^`]*`([a-z_.]+):", said)
+
+    assert named
+    assert named[1] in read_library().ok.clauses

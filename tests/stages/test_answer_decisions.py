@@ -155,3 +155,10 @@ def test_an_added_provision_may_be_accepted() -> None:
     typed: Mapping[str, Typed] = {"additional_provisions": added, "accept": {"funding.radio": BY}}
 
     assert list(answered(typed).ok.decisions.accept) == ["funding.radio"]
+
+
+def test_an_acceptance_of_nothing_is_told() -> None:
+    """A clause named without who and when is no acceptance."""
+    said = answered({"accept": {"funding.price": ""}}).diagnostics[0]
+
+    assert (said.code, said.message) == ("MB331", "expected who and when, found nothing")

@@ -187,7 +187,7 @@ def _reason(deciding: Deciding, entry: RawEntry, wanted: str) -> Named | None:
 
 def _accept(deciding: Deciding, added: Collection[str]) -> dict[str, Acceptance]:
     found = {}
-    example = "liability.each_party: {by: Jane Doe, on: 2026-05-01}"
+    example = "liability.immunity: {by: Jane Doe, on: 2026-05-01}"
     for entry in deciding.clauses("accept", example, added):
         accepted = _acceptance(deciding, entry)
         if accepted:

@@ -53,7 +53,7 @@ class Typed:
 def shape(node: RawNode) -> str:
     """Return what was typed in words."""
     if isinstance(node, RawText):
-        return f"`{node.text.strip()[:40]}`"
+        return f"`{node.text.strip()[:40]}`" if node.text.strip() else "nothing"
     return "a list" if isinstance(node, RawList) else "keys with values"
 
 
