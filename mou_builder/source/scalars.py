@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mou_builder.diagnostics import Diagnostic, Position, error, warning
 from mou_builder.model.raw import RawText
+from mou_builder.source.syntax import bullet_diagnostic
 
 _NUMBER_SIGN = re.compile(r"[ \t]*#(?=\d)")
 _CURLY = ("“", "”", "„", "‘")  # noqa: RUF001 - the very characters that are looked for
@@ -29,10 +30,13 @@ def block_text(text: str, at: Position, style: str, lines: tuple[str, ...]) -> R
 def surprises(
     text: str, at: Position, end: tuple[int, int], lines: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
-    """Yield what surprises in a text without quotes: a `#5` cut off, curly quotes kept.
+    """Yield what surprises in a text without quotes: a `#5` cut off, curly quotes kept, a bullet.
 
     `end` is the line and column behind the text, from 0.
     """
+    bullet = bullet_diagnostic(at.file, lines[at.line - 1], at.line - 1, at.column - 1)
+    if bullet:
+        yield bullet
     line = lines[end[0]]
     cut = _NUMBER_SIGN.match(line, end[1])
     if cut and end != (at.line - 1, 0):

@@ -154,6 +154,27 @@ def test_each_fault_is_placed_and_said_once(
     assert all(each.hint for each in outcome.diagnostics)
 
 
+@pytest.mark.parametrize("typed", ["a:\n  • b\n  • c\n", "a:\n  \u2013 b\n", "a:\n  • b\n  c: d\n"])
+def test_a_pasted_bullet_starts_no_item(typed: str, read: Read, placed: Placed) -> None:
+    """A word processor's bullets and dashes would else be read as words."""
+    said = read(typed)
+
+    assert placed(said) == [("MB117", 2, 3)]
+    assert said.diagnostics[0].hint == "use `- ` (a hyphen and a space) for each item"
+
+
+@pytest.mark.parametrize("typed", ["a: • b\n", "a: |\n  • b\n", "a: x\n  • y\n", "a:\n- •\n"])
+def test_a_bullet_inside_a_text_stays(typed: str, read: Read) -> None:
+    """It is a list's mark only where a line's value starts with it."""
+    assert not read(typed).diagnostics
+
+
+@pytest.mark.parametrize("typed", ["a:\n  b 2\n  c: d\n", "a:\n  b = 2\n  c: d\n"])
+def test_two_words_without_a_colon_are_shown_with_it(typed: str, read: Read) -> None:
+    """The likeliest slip gets its own cure."""
+    assert read(typed).diagnostics[0].hint == "put a colon and a space after the key: `b: 2`"
+
+
 def test_a_duplicate_points_to_both_places(read: Read) -> None:
     """The first of two equal keys is named too."""
     said = read("a: 1\na: 2\n").diagnostics[0]

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from mou_builder.diagnostics import Diagnostic, Outcome, Severity
 from mou_builder.model.answers import Answers
 from mou_builder.model.question import Kind, Question
@@ -342,6 +344,17 @@ def test_an_article_takes_keys() -> None:
     """A value beside its name answers nothing."""
     assert codes(answered({"funding": "all of it"}, [MODEL])) == ["MB312"]
     assert codes(answered({"funding": "?"}, [MODEL])) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["model hourly", "model:hourly", "model = hourly", "model hourly model again"]
+)
+def test_a_key_without_its_colon_is_shown_with_it(typed: str) -> None:
+    """The likeliest slip gets its own cure."""
+    said = answered({"funding": typed}, [MODEL]).diagnostics[0]
+
+    assert said.code == "MB312"
+    assert said.hint == "put a colon and a space after the key: `model: hourly`"
 
 
 def test_a_person_takes_name_and_title() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,12 +10,14 @@ from mou_builder.diagnostics import Diagnostic, Position, error, warning
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Article, Library
 from mou_builder.model.question import Question
-from mou_builder.model.raw import RawAnswers, RawEntry, RawMapping
+from mou_builder.model.raw import RawAnswers, RawEntry, RawMapping, RawNode, RawText
 from mou_builder.model.values import Unanswered, Value
 from mou_builder.stages.answering.decisions import RESERVED
 from mou_builder.stages.answering.typed import Typed, is_blank, shape
 from mou_builder.stages.answering.values import read_value
 from mou_builder.stages.nearest import nearest, suggestion
+
+_NO_COLON = re.compile(r"(\w+)\s*[\s:=]\s*([^\s:=].*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def _read_article(article: Article, entry: RawEntry, typed: Typed) -> Iterator[t
     if not isinstance(entry.value, RawMapping):
         if not is_blank(entry.value):
             message = f"expected the answers of this article, found {shape(entry.value)}"
-            hint = "write each answer on a line of its own below it, indented"
+            hint = _meant(article, entry.value)
             typed.faults.append(error("MB312", message, entry.value.at, hint))
         return
     asked = {each.key: each for each in article.questions}
@@ -78,6 +81,17 @@ def _read_article(article: Article, entry: RawEntry, typed: Typed) -> Iterator[t
             yield question.id, Given(value, answer.key_at, answer.value.at)
         else:
             typed.faults.append(_unknown(article, answer, asked))
+
+
+def _meant(article: Article, node: RawNode) -> str:
+    """Return the cure for what is no answer with a key: often only the colon is missing."""
+    keys = "|".join(re.escape(each.key) for each in article.questions)
+    found = _NO_COLON.fullmatch(node.text) if isinstance(node, RawText) else None
+    if found and re.fullmatch(keys, found[1]):
+        # The lines below it, if they lack their colons too, belong to the same text.
+        value = re.split(rf"\s(?:{keys})\b", found[2])[0]
+        return f"put a colon and a space after the key: `{found[1]}: {value}`"
+    return "write each answer on a line of its own below it, indented"
 
 
 def _unknown(article: Article, entry: RawEntry, asked: dict[str, Question]) -> Diagnostic:
