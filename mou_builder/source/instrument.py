@@ -34,14 +34,15 @@ def read_instrument(
     at: Position | None = None,
     root: Folder | None = None,
 ) -> Outcome[Instrument]:
-    """Return the instrument of that id.
+    """Return the instrument of that id; capitals, and spaces for hyphens, do not matter.
 
     `at` is where the name was typed; `cache` the folder for the decoded instrument. There is no
     value when nothing has that id or its file has a fault.
     """
     folder = (root or resource_root()).joinpath("templates", "instruments")
     files = files_of(Layer("templates/instruments", folder, 0)) if folder.is_dir() else []
-    file = next((each for each in files if each.parts == (f"{name}.yaml",)), None)
+    wanted = "-".join(name.casefold().split())
+    file = next((each for each in files if each.parts == (f"{wanted}.yaml",)), None)
     if file is None:
         known = [each.parts[-1].removesuffix(".yaml") for each in files]
         message = f"there is no instrument `{name}`"
@@ -51,7 +52,7 @@ def read_instrument(
 
     def build() -> Outcome[Instrument]:
         source = Source(file.shown, file.place.read_bytes())
-        decoded = decode_instrument(source, name, library, schemes)
+        decoded = decode_instrument(source, wanted, library, schemes)
         if decoded.value is None:
             return decoded
         found = [*decoded.diagnostics, *_faults(decoded.value, library)]
@@ -61,7 +62,7 @@ def read_instrument(
     beside = f"+{library.digest}+{'+'.join(schemes)}"
     stamps = origin.stamps and origin.stamps + beside
     both = Origin(stamps, origin.newest, lambda: origin.content() + beside)
-    return recalled(cache, f"instrument-{name}", Instrument, both, build)
+    return recalled(cache, f"instrument-{wanted}", Instrument, both, build)
 
 
 # --- decoding ----------------------------------------------------------------------------------

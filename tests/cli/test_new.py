@@ -99,6 +99,15 @@ def test_a_name_that_is_none(
     assert not (folder / "fresh.yaml").exists()
 
 
+def test_names_are_understood_as_offices_write_them(run: Run, folder: Path) -> None:
+    """Capitals and the state's full name mean what they say."""
+    assert run("new", "fresh.yaml", "--state", "washington", "--instrument", "MOU").exit_code == 0
+    text = (folder / "fresh.yaml").read_text(encoding="utf-8")
+
+    assert "\ninstrument: mou\nstate: WA\n" in text
+    assert run("check", "ours.yaml", "--set", "instrument=Funding only").exit_code == 0
+
+
 def test_a_state_without_facts_is_said(run: Run, folder: Path) -> None:
     """Every state is accepted; what is not on file for it is no secret."""
     result = run("new", "fresh.yaml", "--state", "TX")

@@ -30,6 +30,8 @@ UNDERSTOOD = [
     (Kind.DATE, "July 1, 2026", date(2026, 7, 1)),
     (Kind.DATE, "Sept. 1, 2026", date(2026, 9, 1)),
     (Kind.DATE, "1 July 2026", date(2026, 7, 1)),
+    (Kind.DATE, "July 1st, 2026", date(2026, 7, 1)),
+    (Kind.DATE, "2nd July 2026", date(2026, 7, 2)),
     (Kind.DATE, "7/1/2026", date(2026, 7, 1)),
     (Kind.MONEY, "163800", Decimal("163800.00")),
     (Kind.MONEY, "163,800.00", Decimal("163800.00")),
@@ -80,6 +82,17 @@ def test_another_text_is_refused_with_a_cure(
     assert isinstance(misread, Misread)
     assert (misread.code, misread.message) == (code, message)
     assert "`" in misread.hint
+
+
+def test_a_number_with_what_it_counts_is_shown_alone() -> None:
+    """`2 officers` needs only its word taken off; `2 dozen` is another number."""
+    asked = question("staffing.officers", Kind.WHOLE_NUMBER)
+    officers, dozen = (read_scalar(asked, each) for each in ("2 officers", "2 dozen"))
+
+    assert isinstance(officers, Misread)
+    assert (officers.code, officers.hint) == ("MB303", "write `2`")
+    assert isinstance(dozen, Misread)
+    assert dozen.hint != "write `2`"
 
 
 @pytest.mark.parametrize("typed", ["per_officer", "Per officer", "a price for each officer"])

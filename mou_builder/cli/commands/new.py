@@ -15,7 +15,7 @@ from mou_builder.cli.screen import failed, say, show
 from mou_builder.diagnostics import Diagnostic, Outcome, error, errors_in, outcome, warning
 
 if TYPE_CHECKING:
-    from mou_builder.model.library import Jurisdiction
+    from mou_builder.model.library import Jurisdiction, Library
 
 HELP = """Write ANSWERS.yaml: every question of a kind of agreement, with why it is asked, what
 is usual and an empty place for the answer. It renders at once, as a draft full of blanks.
@@ -35,7 +35,7 @@ SUFFIXES = (".yaml", ".yml")
     metavar="NAME",
     help=f"The kind of agreement, from `list instruments` [default: {INSTRUMENT}].",
 )
-@click.option("--state", metavar="XX", help="The state, as its two letters.")
+@click.option("--state", metavar="XX", help="The state: its two letters, or its name.")
 @click.option("--example", metavar="NAME", help="Copy this example, from `list examples`.")
 @FORCE
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
@@ -87,12 +87,18 @@ def _questionnaire(file: str, instrument: str, state: str) -> Outcome[bytes]:
         return outcome(None, library.diagnostics)
     kind = source.read_instrument(instrument, library.value, cache=cache)
     found = [*library.diagnostics, *kind.diagnostics]
-    home = library.value.jurisdictions.get(state.lower())
+    home = _home(library.value, state.casefold())
     if state:
         found += _about_state(state, home)
     if kind.value is None or errors_in(found):
         return outcome(None, found)
     return outcome(starter(kind.value, library.value, home, file).encode(), found)
+
+
+def _home(library: Library, state: str) -> Jurisdiction | None:
+    """Return the state of that code or name."""
+    known = library.jurisdictions.values()
+    return next((each for each in known if state in (each.code, each.name.casefold())), None)
 
 
 def _about_state(state: str, home: Jurisdiction | None) -> tuple[Diagnostic, ...]:

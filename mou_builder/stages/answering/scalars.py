@@ -57,6 +57,8 @@ def _one_line(text: str) -> str:
 # Fifteen digits are more than any budget has, and few enough to reckon with exactly.
 _DIGITS = r"(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})"
 _WHOLE = re.compile(f"-?{_DIGITS}")
+# A number and what it counts; some words after a number make another number of it.
+_COUNTED = re.compile(rf"({_DIGITS}) (?!dozen|hundred|thousand|million)[A-Za-z]+", re.IGNORECASE)
 _DECIMAL = re.compile(rf"-?{_DIGITS}(?:\.[0-9]{{1,9}})?")
 _MONEY = re.compile(rf"-?\$? ?({_DIGITS}(?:\.[0-9]{{2}})?)")
 _PERCENT = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?) ?(?:%|percent)?")
@@ -66,6 +68,8 @@ def _whole_number(question: Question, text: str) -> Value | Misread:
     if _WHOLE.fullmatch(text):
         return int(text.replace(",", ""))
     hint = f"write the {question.blank} in digits, for example `{question.example or 2}`"
+    if counted := _COUNTED.fullmatch(text):
+        hint = f"write `{counted[1]}`"
     return Misread("MB303", f"expected a whole number, found `{text}`", hint)
 
 
@@ -118,8 +122,8 @@ _MONTHS = (
 )
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2,4})")
-_NAMED = re.compile(r"([A-Za-z]{3,9})\.? ([0-9]{1,2}),? ([0-9]{2,4})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2}) ([A-Za-z]{3,9})\.? ([0-9]{2,4})")
+_NAMED = re.compile(r"([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{2,4})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.? ([0-9]{2,4})")
 _DURATION = re.compile(
     r"([0-9]{1,4})[ -](?:(school|business|working|calendar)[ -])?(day|week|month|year)s?",
     re.IGNORECASE,
