@@ -22,12 +22,15 @@ _YES = ("yes", "true")
 _NO = ("no", "false")
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that is most like the name, or None when none is like it."""
+def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """Return the known name that is most like the name, or None when none is like it.
+
+    `likeness` is difflib's ratio, from 0 for nothing alike to 1 for the same.
+    """
     # Only a fault needs the module.
     from difflib import get_close_matches  # noqa: PLC0415
 
-    return next(iter(get_close_matches(name, sorted(known), 1, 0.6)), None)
+    return next(iter(get_close_matches(name, sorted(known), 1, likeness)), None)
 
 
 def hint_for(name: str, known: Iterable[str]) -> str:

@@ -63,7 +63,8 @@ def _similar(path: Path) -> str:
         names = [each.name for each in path.parent.iterdir()]
     except OSError:
         return "check the name and the folder"
-    near = nearest(path.name, names)
+    # The suffix alone makes any two answer files somewhat alike.
+    near = nearest(path.name, names, 0.8)
     return f"did you mean `{path.parent / near}`?" if near else "check the name and the folder"
 
 

@@ -188,6 +188,15 @@ def test_a_misspelt_file_gets_the_nearest_name(tmp_path: Path) -> None:
     assert "answers.yaml" in (said.hint or "")
 
 
+def test_a_file_of_another_name_is_not_suggested(tmp_path: Path) -> None:
+    """Two names that share little but the suffix are not taken for each other."""
+    (tmp_path / "ours.yaml").write_text("a: 1\n")
+
+    said = read_answers(tmp_path / "nope.yaml").diagnostics[0]
+
+    assert said.hint == "check the name and the folder"
+
+
 def test_a_folder_is_no_answer_file(tmp_path: Path) -> None:
     """A folder in the place of a file is a fault of its own."""
     assert [each.code for each in read_answers(tmp_path).diagnostics] == ["MB100"]
