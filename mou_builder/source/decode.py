@@ -23,10 +23,7 @@ _NO = ("no", "false")
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
-    """Return the known name that is most like the name, or None when none is like it.
-
-    `likeness` is difflib's ratio, from 0 for nothing alike to 1 for the same.
-    """
+    """Return the known name most like the name, None when none is like it (difflib's ratio)."""
     # Only a fault needs the module.
     from difflib import get_close_matches  # noqa: PLC0415
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mou_builder.diagnostics import Diagnostic, Position, error, warning
 from mou_builder.model.raw import RawText
-from mou_builder.source.syntax import bullet_diagnostic
+from mou_builder.source.bullet import bullet_diagnostic
 
 _NUMBER_SIGN = re.compile(r"[ \t]*#(?=\d)")
 _CURLY = ("“", "”", "„", "‘")  # noqa: RUF001 - the very characters that are looked for

@@ -6,11 +6,11 @@ import re
 from typing import NamedTuple
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, error
+from mou_builder.source.bullet import bullet_diagnostic
 
 _KEY = re.compile(r"^[ ]*(?:- +)*[^\s#\"'\[{][^:]*:(?= |$)")
 _NO_SPACE = re.compile(r"[A-Za-z_][\w-]*:(?=[^ \t])")
 _TWO_WORDS = re.compile(r"([a-z][a-z0-9_]*)(?: *= *| +)(\S+)")
-_BULLET = re.compile(r"[•‣◦▪·–—](?=\s)")  # noqa: RUF001 - what a word processor starts items with
 _NEVER_FIRST = "@`%*&!|>,]}"
 _QUOTES = "\"'"
 
@@ -118,16 +118,6 @@ def tab_diagnostic(file: str, line: int, column: int) -> Diagnostic:
     """Return the diagnostic of a tab before the first word of a line (both counted from 0)."""
     fault = tab_fault(line, column)
     return error(fault.code, fault.message, Position(file, line + 1, column + 1), fault.hint)
-
-
-def bullet_diagnostic(file: str, line: str, number: int, column: int) -> Diagnostic | None:
-    """Return the diagnostic of a bullet that starts the line (counted from 0), or None."""
-    bullet = _BULLET.match(line, column)
-    if not bullet or line[:column].strip():
-        return None
-    hint = "use `- ` (a hyphen and a space) for each item"
-    at = Position(file, number + 1, column + 1)
-    return error("MB117", f"a `{bullet[0]}` starts no item of a list", at, hint)
 
 
 def _unclosed_quote(lines: tuple[str, ...], complaint: Complaint) -> _Fault | None:
@@ -240,13 +230,11 @@ def _no_colon(lines: tuple[str, ...], place: tuple[int, int]) -> _Fault:
         column = place[1] + glued.end() - 1
         hint = f"write `{glued[0]} {rest[glued.end() :].split(' #')[0].strip()[:40]}`"
         return _Fault("MB116", "no space follows the colon", hint, place[0], column)
-    bullet = bullet_diagnostic("", _line(lines, place[0]), *place)
-    if bullet:
+    if bullet := bullet_diagnostic("", _line(lines, place[0]), *place):
         return _Fault(bullet.code, bullet.message, bullet.hint or "", *place)
     word = rest.split(" #")[0].strip()[:40]
-    pair = _TWO_WORDS.fullmatch(word)
     hint = "write `key: value`; a line that goes on with a text is indented deeper than its key"
-    if pair:
+    if pair := _TWO_WORDS.fullmatch(word):
         hint = f"put a colon and a space after the key: `{pair[1]}: {pair[2]}`"
     message = f"no colon follows `{word}`"
     return _Fault("MB123", message, hint, *place, max(1, len(word)))
