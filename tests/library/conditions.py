@@ -151,14 +151,11 @@ def _world(picked: Mapping[str, Typed], ground: Ground) -> World:
     )
     for name, (_, value) in picked.items():
         if name != INSTRUMENT:
-            scope = _with(scope, name, _asked(ground.questions[name], scope), value)
+            asked = judge(ground.questions[name].when, scope).truth is not Truth.NO
+            scope = _with(scope, Answer(name, value if asked else NONE))
     return World({name: typed for name, (typed, _) in picked.items()}, scope)
 
 
-def _asked(question: Question, scope: Scope) -> bool:
-    return judge(question.when, scope).truth is not Truth.NO
-
-
-def _with(scope: Scope, name: str, asked: bool, value: Value) -> Scope:
-    answers = {**scope.answers.answers, name: Answer(name, value if asked else NONE)}
+def _with(scope: Scope, answer: Answer) -> Scope:
+    answers = {**scope.answers.answers, answer.question: answer}
     return replace(scope, answers=replace(scope.answers, answers=answers))

@@ -47,7 +47,9 @@ def _promises(sentence: str, parties: str) -> list[str]:
 def _borne(before: str, parties: str) -> bool:
     """Whether a party is the subject, or the subject of the verb that this one goes on from."""
     named = rf"(?:^|\W)(?:{parties}),?|(?:^|\W)(?:[Ii]t|they)"
-    described = r"^(?:A|The) Party (?:that|whose)\b.*|\bParty (?:that|whose|concerned|named)\b[^,;:]*"
+    described = (
+        r"^(?:A|The) Party (?:that|whose)\b.*|\bParty (?:that|whose|concerned|named)\b[^,;:]*"
+    )
     if re.search(rf"(?:{named}|{described})$", before):
         return True
     main = _OPENING.sub("", before)

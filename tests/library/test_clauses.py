@@ -9,7 +9,6 @@ import pytest
 from mou_builder.diagnostics import Diagnostic
 from mou_builder.language import judge, render_blocks, render_inlines
 from mou_builder.model.answers import Decisions
-from mou_builder.model.document import DraftBlock
 from mou_builder.model.library import Alternative, Clause
 from mou_builder.model.selection import Truth
 from mou_builder.model.template import Expression
@@ -38,7 +37,10 @@ every_clause = pytest.mark.parametrize(
 )
 every_wording = pytest.mark.parametrize(
     ("clause", "wording"),
-    [pytest.param(clause, each, id=f"{clause.id}/{each.id}") for clause, each in shipped.wordings()],
+    [
+        pytest.param(clause, each, id=f"{clause.id}/{each.id}")
+        for clause, each in shipped.wordings()
+    ],
 )
 
 # --- conditions --------------------------------------------------------------------------------
@@ -72,7 +74,7 @@ def test_whatever_is_answered_one_wording_fits(clause: Clause) -> None:
 @every_wording
 def test_a_wording_renders(clause: Clause, wording: Alternative) -> None:
     """In an agreement that holds it, the text has no fault and says something."""
-    assert rendered(clause, wording)
+    assert said(clause, wording)
 
 
 @every_wording
@@ -131,13 +133,8 @@ HAZARDS = re.compile(
 )
 
 
-def rendered(clause: Clause, wording: Alternative) -> tuple[DraftBlock, ...]:
-    """Return the text as it is drafted; a definition's goes on after its term."""
-    scope, opens = scopes()[clause.id, wording.id], clause.defines is None
-    return render_blocks(wording.text, scope, clause=clause.id, level=1, opens=opens).ok
-
-
 def said(clause: Clause, wording: Alternative) -> list[str]:
-    """Return the sentences of the text."""
-    blocks = rendered(clause, wording)
+    """Return the sentences of the text as it is drafted; a definition goes on after its term."""
+    scope, opens = scopes()[clause.id, wording.id], clause.defines is None
+    blocks = render_blocks(wording.text, scope, clause=clause.id, level=1, opens=opens).ok
     return [each for paragraph in paragraphs(blocks) for each in sentences(paragraph)]
