@@ -280,6 +280,32 @@ def test_counsel_may_accept_what_stands() -> None:
     assert not one(PLAIN, counsel=True, decisions=Decisions(state="wa", accept=accepted)).open
 
 
+def test_acceptance_does_not_answer_the_question_that_the_words_hang_on() -> None:
+    """What stands today need not be what stands once the question is answered."""
+    accepted = {"funding.price": Acceptance("funding.price", "J. D.", date(2026, 5, 1), PLACE)}
+    decisions = Decisions(state="wa", accept=accepted)
+
+    selected = one(PLAIN, ON_A, counsel=True, given=UNKNOWN, decisions=decisions)
+
+    assert selected.open
+    assert [each.answer for each in selected.reasons] == ["funding.model"]
+
+
+def test_a_wording_that_fits_is_open_while_another_may_fit_too() -> None:
+    """The open answer may bring a second one in, and then neither stands by itself."""
+    year = alternative("yearly", when='funding.year == "a"')
+    asked = [MODEL, question("funding.year", Kind.CHOICE, choices=["a", "b"])]
+    made = clause("funding.price", alternatives=[PLAIN, ON_A, year])
+    given = answers({"funding.model": "a", "funding.year": Unanswered(("funding.year",))})
+
+    (selected,) = select(
+        library([made], [article("funding", asked)]), instrument("funding"), given
+    ).ok.chosen
+
+    assert (selected.alternative.id, selected.open) == (ON_A.id, True)
+    assert "funding.year" in [each.answer for each in selected.reasons]
+
+
 # --- the office's own words --------------------------------------------------------------------
 
 

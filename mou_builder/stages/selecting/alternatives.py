@@ -42,10 +42,12 @@ def take_alternative(clause: Clause, scope: Scope, decisions: Decisions) -> Choi
     if isinstance(picked, Diagnostic):
         return picked
     (alternative, verdict), rule, settled = picked
+    unknowns = () if rule is Rule.CHOOSE else _unknowns(left)
     if clause.counsel_decides and rule not in (Rule.CHOOSE, Rule.CONDITION):
-        settled = clause.id in decisions.accept
-    reasons = verdict.reasons if alternative.when else _unknowns(left)
-    return Choice(alternative, rule, reasons, dropped, settled)
+        # Who accepts what stands today has not answered what may change it.
+        settled = clause.id in decisions.accept and not unknowns
+    reasons = (*(verdict.reasons if alternative.when else ()), *unknowns)
+    return Choice(alternative, rule, tuple(dict.fromkeys(reasons)), dropped, settled)
 
 
 def _pick(
@@ -58,12 +60,12 @@ def _pick(
     chosen = decisions.choose.get(clause.id)
     if chosen:
         return _chosen(clause, left, dropped, chosen)
+    known = not any(each[1].truth is Truth.UNKNOWN for each in left)
     met = [each for each in left if each[0].when and each[1].truth is Truth.YES]
     if len(met) > 1:
         return _two_met(clause, met)
     if met:
-        return met[0], Rule.CONDITION, True
-    known = not any(each[1].truth is Truth.UNKNOWN for each in left)
+        return met[0], Rule.CONDITION, known
     if len(left) == 1:
         return left[0], Rule.ONLY, known
     wanted = [each for each in left if _asked_by(each[0], decisions.stance)]
