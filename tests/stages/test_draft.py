@@ -468,6 +468,18 @@ def test_an_exhibit_is_lettered_and_printed_where_a_text_names_it() -> None:
     assert not any(isinstance(e, Exhibit) for e in blocks(RADIO, known=never, form=listed))
 
 
+def test_an_added_provision_brings_the_exhibit_that_it_names() -> None:
+    """As a clause of the library does."""
+    words = template('See {{ exhibit("map") }}.')
+    added = AddedProvision("safety.keys", "safety", "Keys", words, at())
+    given = answers(decisions=Decisions(state="wa", additional=(added,)))
+    known = library([RADIO], exhibits=[exhibit("map", "1. North.")])
+
+    found = blocks(RADIO, known=known, given=given)
+
+    assert [each.label for each in found if isinstance(each, Exhibit)] == ["Exhibit A"]
+
+
 def test_the_words_of_a_draft_are_in_reading_order() -> None:
     """Title, notice, preamble, sections, signatures."""
     found: Mapping[int, str] = dict(enumerate(words(blocks(RADIO))))

@@ -55,7 +55,9 @@ def exhibit_labels(
     They are those that the instrument lists, then those that a chosen text names, unless their
     condition is no.
     """
-    named = [each for one in selection.chosen for each in one.text.uses.exhibits]
+    texts = [each.text for each in selection.chosen]
+    texts += [each.text for each in scope.answers.decisions.additional]
+    named = [each for text in texts for each in text.uses.exhibits]
     listed = dict.fromkeys((*instrument.exhibits, *named))
     present = [
         each
