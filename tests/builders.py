@@ -21,6 +21,7 @@ from mou_builder.model.library import (
     Alternative,
     Article,
     Clause,
+    ClauseScope,
     Evidence,
     ExhibitForm,
     Fact,
@@ -117,13 +118,15 @@ def derived(identifier: str, value: str, kind: Kind = Kind.DECIMAL) -> Derived:
 # --- library -----------------------------------------------------------------------------------
 
 
-def alternative(
+def alternative(  # noqa: PLR0913 - each is a field of an alternative, all with defaults
     name: str = "plain",
     text: str = "Words.",
     *,
     default: bool = False,
     when: str = "",
     usual: str = "",
+    requires: Sequence[str] = (),
+    conflicts: Sequence[str] = (),
 ) -> Alternative:
     """Return an alternative; `usual` is the side that asks for it."""
     from mou_builder.model.library import Usual  # noqa: PLC0415 - asked for by few tests
@@ -137,6 +140,8 @@ def alternative(
         when=expression(when) if when else None,
         when_source=when,
         usual=Usual(usual, "drafter") if usual else None,
+        requires=tuple(requires),
+        conflicts=tuple(conflicts),
         at=at(),
     )
 
@@ -155,6 +160,7 @@ def clause(  # noqa: PLR0913 - each is a field of a clause, and all but the id h
     defines: str | None = None,
     state: str = "",
     replaces: str = "",
+    scope: str = "core",
 ) -> Clause:
     """Return a clause with one alternative of this text, or with the alternatives given."""
     article_id, _, name = identifier.partition(".")
@@ -172,6 +178,7 @@ def clause(  # noqa: PLR0913 - each is a field of a clause, and all but the id h
         defines=defines,
         state=state,
         replaces=replaces,
+        scope=ClauseScope(scope),
         at=at(file=f"{name}.yaml"),
     )
 

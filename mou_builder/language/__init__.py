@@ -3,6 +3,7 @@
 from mou_builder.language.checks import check_condition, check_expression, check_template
 from mou_builder.language.evaluation import Verdict, evaluate, judge
 from mou_builder.language.names import Evaluated
+from mou_builder.language.needs import questions_needed
 from mou_builder.language.parse import parse_expression, parse_long_text, parse_template
 from mou_builder.language.rendering import render_blocks, render_inlines
 from mou_builder.language.scope import Loop, RoleTerm, Scope, role_terms
@@ -24,6 +25,7 @@ __all__ = [
     "parse_expression",
     "parse_long_text",
     "parse_template",
+    "questions_needed",
     "questions_of",
     "render_blocks",
     "render_inlines",

@@ -112,15 +112,18 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What the answer file decides for this agreement alone."""
+    """What the answer file decides for this agreement alone.
+
+    `stance` is empty where none was typed: then nothing fills what answers leave open.
+    """
 
     choose: Mapping[str, Named] = field(default_factory=dict)
     omit: Mapping[str, Named] = field(default_factory=dict)
     reword: Mapping[str, Reword] = field(default_factory=dict)
     accept: Mapping[str, Acceptance] = field(default_factory=dict)
     additional: tuple[AddedProvision, ...] = ()
-    stance: str = "balanced"
-    scope: str = "full"
+    stance: str = ""
+    scope: str = "core"
     numbering: str = ""
     style: str = ""
     state: str = ""

@@ -53,17 +53,22 @@ class Jurisdiction:
 class Usual:
     """Which side usually asks for an alternative, and on what basis that is said.
 
+    `given` says what the other side usually gives in answer, empty when nothing is said of it.
     `basis` is `seen` (in the agreements named by `seen_in`) or `drafter` (the drafter's view).
     """
 
     asked_by: str
     basis: str
     seen_in: tuple[str, ...] = ()
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One wording of a clause. `id` names its content, never a side."""
+    """One wording of a clause. `id` names its content, never a side.
+
+    `requires` and `conflicts` are added to those of its clause when it is the wording taken.
+    """
 
     id: str
     text: Template
@@ -73,7 +78,19 @@ class Alternative:
     when: Expression | None = None
     when_source: str = ""
     usual: Usual | None = None
+    requires: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
     at: Position | None = None
+
+
+class ClauseScope(StrEnum):
+    """How much an agreement holds: the core, or all that the library can say.
+
+    A clause of full scope is left out of a core agreement that does not ask for it by name.
+    """
+
+    CORE = "core"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +99,11 @@ class Clause:
 
     `when` is the condition for its being in an agreement (None: always), `when_source` as typed.
     `counsel_decides` marks a risk term that no default settles; `law_varies` a topic on which state
-    law differs. `defines` names the term that a clause of the definitions article defines; other
-    clauses define in their text. `state` is the code of the state whose folder holds the clause,
-    else empty: it is in no other state's agreements; `replaces` names the clause that it stands in
-    for.
+    law differs. `requires` and `conflicts` name clauses (`term.renewal`), or one wording of one
+    (`term.renewal.automatic`). `defines` names the term that a clause of the definitions article
+    defines; other clauses define in their text. `state` is the code of the state whose folder holds
+    the clause, else empty: it is in no other state's agreements; `replaces` names the clause that
+    it stands in for.
     """
 
     id: str
@@ -104,6 +122,7 @@ class Clause:
     defines: str | None = None
     state: str = ""
     replaces: str = ""
+    scope: ClauseScope = ClauseScope.CORE
     version: int = 1
     reviewed: str | None = None
     at: Position | None = None

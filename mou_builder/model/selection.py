@@ -33,7 +33,7 @@ class Rule(StrEnum):
     ONLY = "the only alternative left"
     CHOOSE = "chosen under `choose:`"
     CONDITION = "its condition is met"
-    STANCE = "asked for by the stance"
+    STANCE = "filled by the stance"
     DEFAULT = "the default"
     REWORDED = "reworded under `reword:`"
 

@@ -2,78 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-from mou_builder.language import uses_of
+from mou_builder.language import questions_needed
 from mou_builder.model.instrument import Instrument
-from mou_builder.model.library import Clause, Library
-from mou_builder.model.question import Derived, Question
-from mou_builder.model.template import Expression, Template
+from mou_builder.model.library import Clause, ClauseScope, Library
 
 
-def questions_asked(instrument: Instrument, library: Library) -> frozenset[str]:
-    """Return the ids of the questions that some text or condition of the instrument turns on.
-
-    A question counts as well when another one that counts depends on it.
-    """
-    questions, derived = _by_id(library)
-    waiting = list(_mentioned(instrument, library))
-    asked: set[str] = set()
-    seen: set[str] = set()
-    while waiting:
-        name = waiting.pop()
-        if name in seen:
-            continue
-        seen.add(name)
-        if name in questions:
-            asked.add(name)
-            waiting += _named(*_conditions(questions[name]))
-        elif name in derived:
-            waiting += _named(derived[name].value)
-    return frozenset(asked)
+def questions_asked(
+    instrument: Instrument, library: Library, scope: ClauseScope = ClauseScope.FULL
+) -> frozenset[str]:
+    """Return the ids of the questions that some text or condition of the instrument turns on."""
+    return questions_needed(instrument, library, clauses_of(instrument, library, scope))
 
 
-def clauses_of(instrument: Instrument, library: Library) -> tuple[Clause, ...]:
-    """Return the clauses that an agreement of this kind could hold, in any state."""
+def clauses_of(
+    instrument: Instrument, library: Library, scope: ClauseScope = ClauseScope.FULL
+) -> tuple[Clause, ...]:
+    """Return the clauses that an agreement of this kind and scope could hold, in any state."""
     return tuple(
         each
         for each in library.clauses.values()
         if each.article in instrument.articles
         and each.id not in instrument.leave_out
         and (not instrument.only or each.id in instrument.only)
+        and (instrument.only or scope in (each.scope, ClauseScope.FULL))
     )
-
-
-def _by_id(library: Library) -> tuple[Mapping[str, Question], Mapping[str, Derived]]:
-    articles = library.articles.values()
-    questions = {each.id: each for article in articles for each in article.questions}
-    return questions, {each.id: each for article in articles for each in article.derived}
-
-
-def _mentioned(instrument: Instrument, library: Library) -> Iterator[str]:
-    """Yield the `<article>.<key>` of every answer that the instrument's texts name."""
-    if instrument.officer:
-        yield instrument.officer
-    # The program itself reads these for the opening.
-    yield from ("term.reference_date", "term.start")
-    texts = (instrument.preamble, instrument.operative, instrument.closing, instrument.lead)
-    yield from _named(*instrument.title_lines, *texts)
-    for recital in instrument.recitals:
-        yield from _named(recital.text, recital.when)
-    for clause in clauses_of(instrument, library):
-        yield from _named(clause.when)
-        for each in clause.alternatives:
-            yield from _named(each.when, each.text)
-    for name in instrument.exhibits:
-        if name in library.exhibits:
-            yield from _named(library.exhibits[name].when, library.exhibits[name].text)
-
-
-def _conditions(question: Question) -> tuple[Expression | None, ...]:
-    own = (question.when, question.default)
-    return own + tuple(part for each in question.fields for part in (each.when, each.default))
-
-
-def _named(*nodes: Template | Expression | None) -> list[str]:
-    paths = [path for node in nodes if node is not None for path in uses_of(node).answers]
-    return [".".join(path.split(".")[:2]) for path in paths]

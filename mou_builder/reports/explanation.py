@@ -149,7 +149,8 @@ def _about(alternative: Alternative, reasons: Iterable[Reason]) -> Iterator[str]
 def _usual(usual: Usual) -> str:
     asked = SIDES.get(usual.asked_by, usual.asked_by)
     where = f": {', '.join(usual.seen_in)}" if usual.seen_in else ""
-    return f"usually asked for by {asked} ({BASES.get(usual.basis, usual.basis)}{where})"
+    given = f"; usually given: {usual.given}" if usual.given else ""
+    return f"usually asked for by {asked}{given} ({BASES.get(usual.basis, usual.basis)}{where})"
 
 
 def _standing(clause: Clause) -> Iterator[str]:
@@ -168,6 +169,8 @@ def _changes(fate: Selected | Omitted, answers: str) -> Iterator[str]:
     for reason in _answers(fate):
         yield f"    answer `{reason.answer}` otherwise{_where(reason.at)}"
     if isinstance(fate, Omitted):
+        if "the scope `" in fate.why:
+            yield f"    in {answers}, write `scope: full`, or name it under `choose:`"
         return
     others = [each.id for each in fate.clause.alternatives if each.id != fate.alternative.id]
     able = [each for each in others if each not in dict(fate.dropped)]

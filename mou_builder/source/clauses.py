@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mou_builder.diagnostics import Diagnostic, error
-from mou_builder.model.library import Alternative, Article, Clause, ExhibitForm, Usual
+from mou_builder.model.library import Alternative, Article, Clause, ClauseScope, ExhibitForm, Usual
 from mou_builder.model.raw import RawMapping, RawText
 from mou_builder.source.decode import Fields, name_fault
 from mou_builder.source.questions import checks_in, derived_in, questions_in
@@ -62,32 +62,49 @@ def decode_clause(
     replaces = fields.raw("replaces")
     order = fields.whole("order", -1 if replaces else None)
     topics = fields.raws("topics")
-    requires, conflicts = fields.raws("requires"), fields.raws("conflicts")
+    related: list[RawText] = []
+    requires, conflicts = _relations(fields, related)
     when = fields.raw("when")
     clause = Clause(
         id=identifier,
         article=_article(fields, identifier, faults),
         order=order,
         heading=fields.text("heading"),
-        alternatives=_alternatives(fields),
+        alternatives=_alternatives(fields, related),
         when=fields.expression("when"),
         when_source=when.text.strip() if when else "",
         topics=tuple(each.text for each in topics),
         counsel_decides=fields.word_of("decide", ("counsel",)) == "counsel",
         law_varies=fields.word_of("law", ("varies",)) == "varies",
-        requires=tuple(each.text for each in requires),
-        conflicts=tuple(each.text for each in conflicts),
+        requires=requires,
+        conflicts=conflicts,
         sources=fields.texts("sources"),
         defines=fields.text_or("defines") or None,
         state=state,
         replaces=replaces.text if replaces else "",
+        scope=fields.one_of("scope", ClauseScope, _usual_scope(state, layer)),
         version=fields.whole("version", 1),
         reviewed=fields.text_or("reviewed") or None,
         at=fields.place("id"),
     )
     fields.done()
     known = order if order >= 0 else None
-    return ClauseFile(clause, known, layer, topics, (*requires, *conflicts), replaces)
+    return ClauseFile(clause, known, layer, topics, tuple(related), replaces)
+
+
+def _relations(fields: Fields, related: list[RawText]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names under `requires` and `conflicts`, each added with its place to `related`."""
+    requires, conflicts = fields.raws("requires"), fields.raws("conflicts")
+    related += (*requires, *conflicts)
+    return tuple(each.text for each in requires), tuple(each.text for each in conflicts)
+
+
+def _usual_scope(state: str, layer: int) -> ClauseScope:
+    """Return the scope of a clause that names none.
+
+    What a state's law brought, or an office added, is wanted without being asked for.
+    """
+    return ClauseScope.CORE if state or layer else ClauseScope.FULL
 
 
 def _check_id(raw_id: RawText, expected: str, state: str, faults: list[Diagnostic]) -> None:
@@ -116,12 +133,12 @@ def _article(fields: Fields, identifier: str, faults: list[Diagnostic]) -> str:
     return article
 
 
-def _alternatives(fields: Fields) -> tuple[Alternative, ...]:
+def _alternatives(fields: Fields, related: list[RawText]) -> tuple[Alternative, ...]:
     """Return the alternatives; exactly one of them must be the default."""
     found: dict[str, Alternative] = {}
     faults_before = len(fields.faults)
     for each in fields.items("alternatives", "an alternative", required=True):
-        alternative = _alternative(each)
+        alternative = _alternative(each, related)
         if found.setdefault(alternative.id, alternative) is not alternative:
             message = f"the alternative `{alternative.id}` stands twice"
             fields.faults.append(error("MB207", message, each.at, "give one another id"))
@@ -136,8 +153,9 @@ def _alternatives(fields: Fields) -> tuple[Alternative, ...]:
     return tuple(found.values())
 
 
-def _alternative(fields: Fields) -> Alternative:
+def _alternative(fields: Fields, related: list[RawText]) -> Alternative:
     when = fields.raw("when")
+    requires, conflicts = _relations(fields, related)
     alternative = Alternative(
         id=fields.name("id", "an alternative"),
         text=fields.template("text"),
@@ -147,6 +165,8 @@ def _alternative(fields: Fields) -> Alternative:
         when=fields.expression("when"),
         when_source=when.text.strip() if when else "",
         usual=_usual(fields),
+        requires=requires,
+        conflicts=conflicts,
         at=fields.place("id"),
     )
     fields.done()
@@ -161,6 +181,7 @@ def _usual(fields: Fields) -> Usual | None:
         inner.word_of("asked_by", _SIDES, "either"),
         inner.word_of("basis", ("seen", "drafter"), "drafter"),
         inner.texts("seen_in"),
+        inner.text_or("given"),
     )
     inner.done()
     return usual

@@ -40,9 +40,19 @@ def _names(library: Library, file: ClauseFile) -> Iterator[Diagnostic]:
         hint = hint_for(clause.article, library.articles)
         message = f"there is no article `{clause.article}`"
         yield error("MB212", message, clause.at, f"add its `article.yaml`, or: {hint}")
-    yield from _unknown(file.related, library.clauses, "MB211", "clause")
+    yield from _unknown(file.related, _relatable(library), "MB211", "clause or alternative")
     yield from _unknown(file.topics, library.topics, "MB213", "topic")
     yield from _definition(library, clause)
+
+
+def _relatable(library: Library) -> frozenset[str]:
+    """Return what `requires` and `conflicts` may name: clauses, and wordings of clauses."""
+    wordings = (
+        f"{clause.id}.{each.id}"
+        for clause in library.clauses.values()
+        for each in clause.alternatives
+    )
+    return frozenset((*library.clauses, *wordings))
 
 
 def _unknown(

@@ -13,6 +13,7 @@ from mou_builder.model.selection import Omitted, Rule, Selected, Selection, Trut
 from mou_builder.stages.scope import scope_of
 from mou_builder.stages.selecting.alternatives import take_alternative
 from mou_builder.stages.selecting.candidates import candidates
+from mou_builder.stages.selecting.idle import idle_answers
 from mou_builder.stages.selecting.relations import OMITTED, broken_relations, idle_decisions
 
 
@@ -39,6 +40,7 @@ def select(library: Library, instrument: Instrument, answers: Answers) -> Outcom
     selection = Selection(tuple(picked.chosen), tuple(picked.omitted))
     picked.faults.extend(broken_relations(selection, answers.decisions))
     picked.faults.extend(idle_decisions(selection, answers))
+    picked.faults.extend(idle_answers(selection, library, instrument, answers))
     return outcome(selection, picked.faults)
 
 

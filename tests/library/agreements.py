@@ -177,6 +177,7 @@ def _packed(wanted: Iterable[Wanted]) -> tuple[Plan, ...]:
 def _raw(plan: Plan) -> RawAnswers:
     root = shipped.answered(plan.instrument)
     root = _with(root, INSTRUMENT, RawText(plan.instrument, AT))
+    root = _with(root, "scope", RawText("full", AT))
     for name, typed in plan.typed.items():
         root = _with_answer(root, name, typed)
     chosen = tuple(RawEntry(key, AT, RawText(name, AT)) for key, name in plan.choose.items())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -49,7 +50,7 @@ def one(*wordings: object, counsel: bool = False, **rest: object) -> Selected:
     return selected
 
 
-def choose(name: str, stance: str = "balanced") -> Decisions:
+def choose(name: str, stance: str = "") -> Decisions:
     """Return the decision for an alternative of `funding.price`."""
     return Decisions(
         state="wa", choose={"funding.price": Named(name, PLACE)} if name else {}, stance=stance
@@ -165,6 +166,87 @@ def test_clauses_that_exclude_each_other_are_a_fault() -> None:
     assert chosen([first, open_one], unknown).diagnostics == ()
 
 
+def test_a_wording_asks_for_a_clause_of_its_own() -> None:
+    """The fault names clause and wording."""
+    wording = alternative("plain", default=True, requires=["funding.late"])
+
+    (said,) = chosen([clause("funding.price", alternatives=[wording])]).diagnostics
+
+    assert said.code == "MB405"
+    assert said.message == (
+        "`funding.price.plain` needs `funding.late`, which is not in this agreement"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [("a", "`funding.late` is there in the wording `on_a`"), ("b", None)],
+)
+def test_a_need_may_name_one_wording(given: str, expected: str | None) -> None:
+    """The clause in another wording does not meet it."""
+    clauses = [
+        clause("funding.price", requires=["funding.late.on_b"]),
+        clause("funding.late", alternatives=[replace(ON_A, default=True), ON_B]),
+    ]
+
+    said = chosen(clauses, {"funding.model": given}).diagnostics
+
+    assert [each.related[0].label for each in said] == ([expected] if expected else [])
+
+
+def test_a_conflict_may_name_one_wording() -> None:
+    """The cure is another wording."""
+    clauses = [
+        clause("funding.price", conflicts=["funding.late.on_a"]),
+        clause("funding.late", alternatives=[replace(ON_A, default=True), ON_B]),
+    ]
+
+    (said,) = chosen(clauses).diagnostics
+
+    assert said.code == "MB406"
+    assert said.message == ("`funding.price` and `funding.late.on_a` cannot stand in one agreement")
+    assert "`choose:`" in (said.hint or "")
+    assert chosen(clauses, {"funding.model": "b"}).diagnostics == ()
+
+
+# --- scope -------------------------------------------------------------------------------------
+
+
+def test_a_core_agreement_leaves_out_a_clause_of_full_scope() -> None:
+    """With the reason; in full scope it is in."""
+    clauses = [clause("funding.price"), clause("funding.late", scope="full")]
+
+    core, full = chosen(clauses).ok, chosen(clauses, decisions=Decisions(scope="full")).ok
+
+    assert [each.why for each in core.omitted] == ["the scope `core` leaves it out"]
+    assert full.has("funding.late")
+
+
+def test_a_clause_of_full_scope_that_is_chosen_by_name_is_in() -> None:
+    """Naming it is asking for it."""
+    made = clause("funding.price", alternatives=[PLAIN, THEIRS], scope="full")
+
+    assert chosen([made], decisions=choose("theirs")).ok.has("funding.price")
+
+
+def test_an_instrument_that_lists_its_only_clauses_is_a_scope_of_its_own() -> None:
+    """The one-page forms hold what they name."""
+    made = clause("funding.late", scope="full")
+
+    assert chosen([made], only=["funding.late"]).ok.has("funding.late")
+
+
+def test_an_answer_that_only_a_clause_out_of_scope_uses_is_idle() -> None:
+    """The warning names the clause and how to bring it in."""
+    made = clause("funding.late", "{{ funding.model }}", scope="full")
+
+    (said,) = chosen([made]).diagnostics
+
+    assert (said.code, said.severity) == ("MB302", Severity.WARNING)
+    assert "leaves out `funding.late`" in said.message
+    assert chosen([made, clause("term.end", "{{ funding.model }}")]).diagnostics == ()
+
+
 # --- alternatives ------------------------------------------------------------------------------
 
 PLAIN = alternative("plain", default=True)
@@ -235,11 +317,31 @@ def test_no_alternative_left_is_a_fault() -> None:
 
 
 def test_unknown_among_alternatives_takes_the_default_and_is_open() -> None:
-    """Whatever the stance."""
-    selected = one(PLAIN, ON_A, THEIRS, given=UNKNOWN, decisions=choose("", "district"))
+    """Unless a stance was typed."""
+    selected = one(PLAIN, ON_A, THEIRS, given=UNKNOWN)
 
     assert (selected.alternative.id, selected.rule, selected.open) == ("plain", Rule.DEFAULT, True)
     assert [each.answer for each in selected.reasons] == ["funding.model"]
+
+
+@pytest.mark.parametrize(
+    ("stance", "name"), [("district", "theirs"), ("agency", "plain"), ("balanced", "plain")]
+)
+def test_a_stance_fills_what_answers_leave_open(stance: str, name: str) -> None:
+    """With what the side asks for, else the default; the open answers stay among the reasons."""
+    selected = one(PLAIN, ON_A, THEIRS, given=UNKNOWN, decisions=choose("", stance))
+
+    assert (selected.alternative.id, selected.rule, selected.open) == (name, Rule.STANCE, False)
+    assert [each.answer for each in selected.reasons] == ["funding.model"]
+
+
+def test_a_stance_fills_nothing_that_counsel_decides() -> None:
+    """The neutral wording stands in brackets."""
+    selected = one(
+        PLAIN, ON_A, THEIRS, counsel=True, given=UNKNOWN, decisions=choose("", "district")
+    )
+
+    assert (selected.alternative.id, selected.rule, selected.open) == ("plain", Rule.DEFAULT, True)
 
 
 def test_several_left_without_the_default_are_open() -> None:

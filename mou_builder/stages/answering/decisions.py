@@ -9,7 +9,7 @@ from datetime import date
 from mou_builder.diagnostics import Diagnostic, Position, error, warning
 from mou_builder.model.answers import Acceptance, Decisions, Named, Review
 from mou_builder.model.instrument import Instrument
-from mou_builder.model.library import Jurisdiction, Library
+from mou_builder.model.library import ClauseScope, Jurisdiction, Library
 from mou_builder.model.question import Kind, Question, Who
 from mou_builder.model.raw import RawEntry, RawMapping, RawNode, RawText
 from mou_builder.stages.answering.rewording import own_words, read_additional, read_reword
@@ -25,7 +25,7 @@ RESERVED = frozenset(
     }
 )
 STANCES = ("balanced", "district", "agency")
-SCOPES = ("full",)
+SCOPES = tuple(each.value for each in ClauseScope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def read_decisions(
         accept=_accept(deciding, words.named),
         additional=read_additional(root, words),
         stance=_one_of(deciding, "stance", STANCES),
-        scope=_one_of(deciding, "scope", SCOPES),
+        scope=_one_of(deciding, "scope", SCOPES) or SCOPES[0],
         numbering=_text(deciding, "numbering"),
         style=_text(deciding, "style"),
         state=_state(deciding),
@@ -115,12 +115,13 @@ def _text(deciding: Deciding, key: str) -> str:
 
 
 def _one_of(deciding: Deciding, key: str, words: tuple[str, ...]) -> str:
-    """Return the word typed; the first of the words when none or an unknown one was typed."""
+    """Return the word typed, or an empty text when none or an unknown one was typed."""
     node = deciding.text(key)
-    typed = node.text.strip().casefold() if node else words[0]
+    typed = node.text.strip().casefold() if node else ""
     if node and typed not in words:
         hint = suggestion(typed, words, f"write {one_of(words)}")
         deciding.fault("MB333", f"`{node.text.strip()}` is not known here", node.at, hint)
+        return ""
     return typed
 
 

@@ -56,7 +56,7 @@ def _pick(
     dropped: tuple[tuple[str, tuple[Reason, ...]], ...],
     decisions: Decisions,
 ) -> tuple[Judged, Rule, bool] | Diagnostic:
-    """Return the alternative, the rule, and whether every condition that it hangs on is known."""
+    """Return the alternative, the rule, and whether that settles it."""
     chosen = decisions.choose.get(clause.id)
     if chosen:
         return _chosen(clause, left, dropped, chosen)
@@ -68,10 +68,12 @@ def _pick(
         return met[0], Rule.CONDITION, known
     if len(left) == 1:
         return left[0], Rule.ONLY, known
-    wanted = [each for each in left if _asked_by(each[0], decisions.stance)]
-    if wanted and known and not clause.counsel_decides:
-        return wanted[0], Rule.STANCE, True
     default = next((each for each in left if each[0].default), None)
+    wanted = next((each for each in left if _asked_by(each[0], decisions.stance)), None)
+    # A stance that was typed fills what answers leave open; nothing fills what counsel decides.
+    fills = bool(decisions.stance) and not clause.counsel_decides
+    if fills and (wanted or not known):
+        return wanted or default or left[0], Rule.STANCE, True
     return default or left[0], Rule.DEFAULT, known and default is not None
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mou_builder.language import Scope, judge
+from mou_builder.model.answers import Decisions
 from mou_builder.model.instrument import Instrument
-from mou_builder.model.library import Clause, Library
+from mou_builder.model.library import Clause, ClauseScope, Library
 from mou_builder.model.selection import Omitted, Truth
 
 
@@ -26,6 +27,7 @@ def candidates(library: Library, instrument: Instrument, scope: Scope) -> Candid
     kept, omitted = [], []
     for clause in library.clauses.values():
         why = _ruled_out(clause, library, instrument, scope.state, replaced)
+        why = why or _out_of_scope(clause, instrument, scope.answers.decisions)
         if why:
             omitted.append(Omitted(clause, why))
         else:
@@ -50,6 +52,20 @@ def may_hold(instrument: Instrument, clause: Clause) -> bool:
     return (
         clause.article in instrument.articles and listed and clause.id not in instrument.leave_out
     )
+
+
+OUT_OF_SCOPE = f"the scope `{ClauseScope.CORE}` leaves it out"
+
+
+def _out_of_scope(clause: Clause, instrument: Instrument, decisions: Decisions) -> str:
+    """Return why the scope leaves the clause out, else an empty text.
+
+    An instrument that lists its only clauses is a scope of its own; and who chooses or rewords a
+    clause by name wants it in.
+    """
+    named = clause.id in decisions.choose or clause.id in decisions.reword
+    wanted = named or bool(instrument.only) or clause.scope is ClauseScope.CORE
+    return "" if wanted or decisions.scope == ClauseScope.FULL else OUT_OF_SCOPE
 
 
 def _replaced(library: Library, scope: Scope) -> dict[str, str]:

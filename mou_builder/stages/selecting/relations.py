@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, error, warning
 from mou_builder.model.answers import Answers, Decisions
-from mou_builder.model.selection import Omitted, Reason, Selected, Selection, Truth
+from mou_builder.model.selection import Omitted, Reason, Rule, Selected, Selection, Truth
 
 OMITTED = "left out under `omit:`"
 
@@ -16,18 +16,39 @@ def broken_relations(selection: Selection, decisions: Decisions) -> Iterator[Dia
 
     While a condition is unknown nothing is said: the answer may settle it.
     """
-    known = {each.clause.id: each.condition is not Truth.UNKNOWN for each in selection.chosen}
-    known.update({each.clause.replaces: known[each.clause.id] for each in selection.chosen})
+    standing = {name: each for each in selection.chosen for name in _names(each)}
     omitted = {each.clause.id: each for each in selection.omitted}
     for selected in selection.chosen:
-        if not known[selected.clause.id]:
+        if not _known(selected):
             continue
-        for needed in selected.clause.requires:
-            if needed not in known:
-                yield _unmet(selected, needed, omitted.get(needed), decisions)
-        for other in selected.clause.conflicts:
-            if known.get(other):
-                yield _conflict(selected, other)
+        alternative = selected.alternative
+        for needed in (*selected.clause.requires, *alternative.requires):
+            if needed not in standing and not _may_stand_yet(needed, standing):
+                yield _unmet(selected, needed, _missing(needed, standing, omitted), decisions)
+        for other in (*selected.clause.conflicts, *alternative.conflicts):
+            if other in standing and _known(standing[other]):
+                yield _conflict(selected, standing[other], other)
+
+
+def _names(selected: Selected) -> Iterator[str]:
+    """Yield what the clause is called where it is required or ruled out, its wording included.
+
+    A reworded clause is no wording of the library's any more.
+    """
+    for name in filter(None, (selected.clause.id, selected.clause.replaces)):
+        yield name
+        if selected.rule is not Rule.REWORDED:
+            yield f"{name}.{selected.alternative.id}"
+
+
+def _known(selected: Selected) -> bool:
+    return selected.condition is not Truth.UNKNOWN
+
+
+def _may_stand_yet(needed: str, standing: Mapping[str, Selected]) -> bool:
+    """Whether a wording that is asked for may still be taken: its clause stands, and is open."""
+    clause = standing.get(needed.rpartition(".")[0])
+    return clause is not None and (clause.open or clause.rule is Rule.REWORDED)
 
 
 def idle_decisions(selection: Selection, answers: Answers) -> Iterator[Diagnostic]:
@@ -61,27 +82,50 @@ def _decisions(decisions: Decisions) -> Iterator[tuple[str, str, Position]]:
             yield key, name, at
 
 
+def _missing(
+    needed: str, standing: Mapping[str, Selected], omitted: Mapping[str, Omitted]
+) -> tuple[Related, ...]:
+    """Return why what is needed is not there, and the answers behind that."""
+    clause = needed.rpartition(".")[0]
+    if clause in standing:
+        taken = standing[clause].alternative.id
+        return (Related(f"`{clause}` is there in the wording `{taken}`"),)
+    out = omitted.get(needed) or omitted.get(clause)
+    why = out.why if out else "there is no such clause in the library"
+    return (Related(f"`{needed}`: {why}"), *related(out.reasons if out else ()))
+
+
 def _unmet(
-    selected: Selected, needed: str, omitted: Omitted | None, decisions: Decisions
+    selected: Selected, needed: str, why: tuple[Related, ...], decisions: Decisions
 ) -> Diagnostic:
-    decided = decisions.omit.get(needed)
-    why = omitted.why if omitted else "there is no such clause in the library"
+    decided = decisions.omit.get(needed) or decisions.omit.get(needed.rpartition(".")[0])
+    chosen = decisions.choose.get(selected.clause.id)
     return error(
         "MB405",
-        f"`{selected.clause.id}` needs `{needed}`, which is not in this agreement",
-        decided.at if decided else _place(selected),
+        f"{_called(selected)} needs `{needed}`, which is not in this agreement",
+        decided.at if decided else chosen.at if chosen else _place(selected),
         f"bring `{needed}` in, or leave `{selected.clause.id}` out under `omit:` too",
-        (Related(f"`{needed}`: {why}"), *related(omitted.reasons if omitted else ())),
+        why,
     )
 
 
-def _conflict(selected: Selected, other: str) -> Diagnostic:
+def _called(selected: Selected) -> str:
+    """Return the clause's name; where the wording itself asks or rules out, with the wording's."""
+    alternative = selected.alternative
+    own = alternative.requires or alternative.conflicts
+    return f"`{selected.clause.id}.{alternative.id}`" if own else f"`{selected.clause.id}`"
+
+
+def _conflict(selected: Selected, other: Selected, named: str) -> Diagnostic:
+    hint = f"leave one of them out under `omit:`, for example `{named}`"
+    if named not in (other.clause.id, other.clause.replaces):
+        hint = f"take another wording of one of them under `choose:`, as of `{other.clause.id}`"
     return error(
         "MB406",
-        f"`{selected.clause.id}` and `{other}` cannot stand in one agreement",
+        f"{_called(selected)} and `{named}` cannot stand in one agreement",
         _place(selected),
-        f"leave one of them out under `omit:`, for example `{other}`",
-        related(selected.reasons),
+        hint,
+        related((*selected.reasons, *other.reasons)),
     )
 
 
