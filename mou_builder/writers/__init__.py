@@ -1,7 +1,7 @@
 """One module or package a format, found by listing: each exposes `WRITER`, a `Writer`.
 
 A format's module imports what it needs when it writes, not before: listing the formats must not
-cost the start of every command. What the formats print alike is in `reading`.
+cost the start of every command. What the formats print alike is in `model.reading`.
 """
 
 from __future__ import annotations

@@ -44,9 +44,9 @@ from mou_builder.model.document import (
     TermUse,
     Text,
 )
+from mou_builder.model.reading import words_of
 from mou_builder.model.style import HouseStyle
 from mou_builder.writers import Writer
-from mou_builder.writers.reading import words_of
 
 Json: TypeAlias = dict[str, Any]
 

@@ -24,9 +24,7 @@ from mou_builder.model.document import (
     TermUse,
     Text,
 )
-from mou_builder.model.style import HouseStyle
-from mou_builder.writers import Writer
-from mou_builder.writers.reading import (
+from mou_builder.model.reading import (
     Kind,
     Line,
     PlacedTable,
@@ -36,6 +34,8 @@ from mou_builder.writers.reading import (
     text_of,
     words_of,
 )
+from mou_builder.model.style import HouseStyle
+from mou_builder.writers import Writer
 
 RULE = r"\_" * 24
 BREAK = "\\\n"

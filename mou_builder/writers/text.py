@@ -7,9 +7,7 @@ from typing import assert_never
 
 from mou_builder.model.agreement import Agreement
 from mou_builder.model.document import Furniture, Inline, PartySignature, Role, SignatureBlock
-from mou_builder.model.style import HouseStyle
-from mou_builder.writers import Writer
-from mou_builder.writers.reading import (
+from mou_builder.model.reading import (
     Kind,
     Line,
     PlacedTable,
@@ -19,6 +17,8 @@ from mou_builder.writers.reading import (
     signing,
     text_of,
 )
+from mou_builder.model.style import HouseStyle
+from mou_builder.writers import Writer
 
 STEP = "    "
 RULE = "_" * 34

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from openxml_audit.cli import main as openxml_audit
 
 from mou_builder.model.agreement import Agreement
-from mou_builder.writers.reading import Kind, Line, reading_order, text_of
+from mou_builder.model.reading import Kind, Line, reading_order, text_of
 from mou_builder.writers.word import write
 from tests.ooxml import xsd
 from tests.writers_word.sample import agreement, house

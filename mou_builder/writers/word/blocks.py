@@ -18,10 +18,10 @@ from mou_builder.model.document import (
     SignatureBlock,
     Table,
 )
+from mou_builder.model.reading import is_article, run_in_heading
 from mou_builder.ooxml.elements import Element, run
 from mou_builder.ooxml.named_styles import BULLET_LEVELS, EXHIBIT_LEVELS, PROVISION_LEVELS
 from mou_builder.ooxml.names import w
-from mou_builder.writers.reading import is_article, run_in_heading
 from mou_builder.writers.word.composition import Composition
 from mou_builder.writers.word.contents import add_contents
 from mou_builder.writers.word.geometry import is_numbered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mou_builder.model.document import Contents, Document, Exhibit, Inline
+from mou_builder.model.reading import Entry, contents_entries
 from mou_builder.ooxml.elements import (
     Element,
     block_control,
@@ -15,7 +16,6 @@ from mou_builder.ooxml.elements import (
     run,
     tab,
 )
-from mou_builder.writers.reading import Entry, contents_entries
 from mou_builder.writers.word.composition import Composition
 
 # Level 1 headings, no page numbers (\n), links (\h), hidden in web view (\z), outline levels (\u).

@@ -18,9 +18,9 @@ from mou_builder.model.document import (
     TermUse,
     Text,
 )
+from mou_builder.model.reading import NO_BREAK_SPACE, words_of
 from mou_builder.ooxml.elements import Element, field, line_break, link, run
 from mou_builder.ooxml.ids import Ids
-from mou_builder.writers.reading import NO_BREAK_SPACE, words_of
 from mou_builder.writers.word.looks import Looks
 
 

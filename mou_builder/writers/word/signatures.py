@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mou_builder.model.document import Inline, PartySignature, SignatureBlock, SignatureLine
+from mou_builder.model.reading import signing
 from mou_builder.ooxml.elements import (
     Element,
     add,
@@ -15,7 +16,6 @@ from mou_builder.ooxml.elements import (
     style_of,
     text_of,
 )
-from mou_builder.writers.reading import signing
 from mou_builder.writers.word.composition import Composition
 from mou_builder.writers.word.looks import Variant
 from mou_builder.writers.word.tables import cell, grid

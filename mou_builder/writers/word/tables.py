@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mou_builder.model.document import Inline, Row, Table
+from mou_builder.model.reading import text_of
 from mou_builder.ooxml.elements import Element, add, element, paragraph, run
 from mou_builder.ooxml.named_styles import ALIGNMENTS
-from mou_builder.writers.reading import text_of
 from mou_builder.writers.word.composition import Composition
 from mou_builder.writers.word.looks import Variant
 

@@ -105,7 +105,7 @@ def reading_order(document: Document[Inline], scheme: NumberingScheme) -> Iterat
         if isinstance(block, Contents):
             yield from _contents(block, document, scheme)
         else:
-            yield from _block(block, scheme, 0)
+            yield from printed(block, scheme)
 
 
 def contents_entries(document: Document[Inline], scheme: NumberingScheme) -> tuple[Entry, ...]:
@@ -183,7 +183,8 @@ def signing(line: SignatureLine[Inline]) -> tuple[Signing, ...]:
 # --- reading order -----------------------------------------------------------------------------
 
 
-def _block(block: AgreementBlock, scheme: NumberingScheme, depth: int) -> Iterator[Printed]:
+def printed(block: AgreementBlock, scheme: NumberingScheme, depth: int = 0) -> Iterator[Printed]:
+    """Yield what one block prints; nothing for a table of contents, which needs the document."""
     match block:
         case Paragraph():
             yield Line(Kind.PARAGRAPH, block.inlines, block.label, "", depth, block.role)
@@ -230,7 +231,7 @@ def _inside(
         if isinstance(block, Paragraph):
             yield Line(Kind.CONTINUATION, block.inlines, block.label, "", depth, block.role)
         else:
-            yield from _block(block, scheme, depth)
+            yield from printed(block, scheme, depth)
 
 
 def _bullets(bullets: BulletList[Inline], scheme: NumberingScheme, depth: int) -> Iterator[Printed]:
@@ -245,7 +246,7 @@ def _bullets(bullets: BulletList[Inline], scheme: NumberingScheme, depth: int) -
 def _exhibit(exhibit: Exhibit[Inline], scheme: NumberingScheme) -> Iterator[Printed]:
     yield Line(Kind.EXHIBIT, (), exhibit.label, exhibit.title, anchor=exhibit.anchor)
     for each in exhibit.content:
-        yield from _block(each, scheme, 0)
+        yield from printed(each, scheme)
 
 
 def _contents(
