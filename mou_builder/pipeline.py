@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mou_builder import __version__, source, stages
 from mou_builder.diagnostics import (
@@ -26,6 +26,9 @@ from mou_builder.model.raw import RawAnswers, RawText
 from mou_builder.model.selection import Selection
 from mou_builder.model.style import HouseStyle
 from mou_builder.writers import Writer, writer_for
+
+if TYPE_CHECKING:
+    from mou_builder.reports.provisions import Carried
 
 T = TypeVar("T")
 
@@ -263,6 +266,23 @@ def explain(decided: Decided, clause: str | None) -> Outcome[Told]:
         text = f"{clause}\n  out of the agreement: the instrument `{instrument}` does not have it"
         return Outcome(Told(text, value))
     return outcome(None, [unknown("MB974", "clause", clause, library.clauses, "clauses")])
+
+
+def provisions(assembled: Assembled, file: Path | source.Source, least: float) -> Outcome[Carried]:
+    """Return which of the provisions that a file lists are printed; nothing for a faulty file.
+
+    What is missing is said in the value, so that the table can be printed all the same.
+    """
+    from mou_builder.reports.provisions import carried  # noqa: PLC0415 - as above
+    from mou_builder.reports.sections import printed_sections  # noqa: PLC0415 - as above
+
+    listed = source.read_provisions(file)
+    if listed.value is None:
+        return outcome(None, listed.diagnostics)
+    library = assembled.decided.inputs.library
+    known = {*library.clauses, *(f"exhibit.{each}" for each in library.exhibits)}
+    sections = printed_sections(assembled.agreement)
+    return Outcome(carried(listed.value, sections, known, least), listed.diagnostics)
 
 
 def unknown(code: str, what: str, name: str, known: Iterable[str], listed: str) -> Diagnostic:

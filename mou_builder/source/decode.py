@@ -199,13 +199,16 @@ class Fields:
 
     # --- collections ---------------------------------------------------------------------------
 
-    def raws(self, key: str) -> tuple[RawText, ...]:
-        """Return the texts of the list under the key; empty when it is missing."""
-        entry = self._find(key, required=False)
+    def raws(self, key: str, *, or_one: bool = False) -> tuple[RawText, ...]:
+        """Return the texts of the list under the key, or the one text; empty when it is missing."""
+        entry = self._find(key, required=or_one)
         if entry is None:
             return ()
+        if or_one and isinstance(entry.value, RawText):
+            return (entry.value,)
         if not isinstance(entry.value, RawList):
-            self._wrong(entry, "a list", f"write `{key}: [one, another]`")
+            what = "a text or a list" if or_one else "a list"
+            self._wrong(entry, what, f"write `{key}: [one, another]`")
             return ()
         texts = tuple(each for each in entry.value.items if isinstance(each, RawText))
         for each in entry.value.items:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Folder: TypeAlias = "Path | Traversable"
 
 _PACKAGE = Path(__file__).parent.parent
-_SHIPPED = ("clauses/", "templates/")
+_SHIPPED = ("clauses/", "templates/", "examples/")
 
 
 def resource_root() -> Folder:
