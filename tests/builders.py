@@ -285,6 +285,7 @@ def instrument(  # noqa: PLR0913 - each is a field of an instrument, and all hav
     *articles: str,
     recitals: Sequence[str] = (),
     recital_form: RecitalForm = RecitalForm.NONE,
+    recitals_heading: str = "",
     party_form: PartyForm = PartyForm.SENTENCE,
     preamble: str = 'This {{ define("Agreement") }} is between {{ parties_named }}.',
     operative: str = "",
@@ -314,6 +315,7 @@ def instrument(  # noqa: PLR0913 - each is a field of an instrument, and all hav
         recitals=tuple(
             Recital(str(number), template(text)) for number, text in enumerate(recitals, 1)
         ),
+        recitals_heading=template(recitals_heading) if recitals_heading else None,
         leave_out=tuple(leave_out),
         only=tuple(only),
         officer=officer,

@@ -58,7 +58,10 @@ class RoleForm:
 
 @dataclass(frozen=True, slots=True)
 class Recital:
-    """One recital, printed when its condition is yes. WHEREAS is the form's, not the text's."""
+    """Recitals that are printed when the condition is yes, one for each paragraph of the text.
+
+    WHEREAS is the form's, not the text's.
+    """
 
     id: str
     text: Template
@@ -71,8 +74,8 @@ class Instrument:
 
     `title` and `subtitle` are lines of the title block. `term` is the defined term for the document
     itself ("Agreement", "MOU"). `preamble`, `operative` (the words between recitals and articles)
-    and `closing` are templates; `lead` is the sentence above the signatures. `articles` is the
-    order; an article not listed is not part of it. `leave_out` names clauses it never holds;
+    and `closing` are templates; `lead` is the sentence above the signatures, `recitals_heading` the
+    words above the recitals instead of those usual in their form. `articles` is the order; an article not listed is not part of it. `leave_out` names clauses it never holds;
     `only`, when not empty, the library's only clauses it may hold (a form of one page).
     `officer` is the question whose answer picks the officer class, or empty.
     `numbering` and `contents` may be changed by the answer file or the style.
@@ -94,6 +97,7 @@ class Instrument:
     operative: Template | None = None
     closing: Template | None = None
     recitals: tuple[Recital, ...] = ()
+    recitals_heading: Template | None = None
     leave_out: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     officer: str = ""

@@ -96,6 +96,7 @@ def decode_instrument(
         operative=fields.template_or_none("operative"),
         closing=fields.template_or_none("closing"),
         recitals=_recitals(fields),
+        recitals_heading=fields.template_or_none("recitals_heading"),
         leave_out=fields.texts("leave_out"),
         only=fields.texts("only"),
         officer=fields.text_or("officer"),
@@ -213,6 +214,7 @@ def _faults(instrument: Instrument, library: Library) -> Iterator[Diagnostic]:
     vocabulary = vocabulary_of(library, (instrument,))
     texts: list[Template | None] = [*instrument.title_lines, instrument.preamble]
     texts += [instrument.operative, instrument.closing, instrument.lead]
+    texts.append(instrument.recitals_heading)
     texts += [each.text for each in instrument.recitals]
     for text in texts:
         if text is not None:

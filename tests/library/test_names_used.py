@@ -117,7 +117,7 @@ def _nodes() -> Iterator[Template | Expression | None]:
         yield from (each.value for each in article.derived)
     for instrument in shipped.instruments().values():
         yield from (*instrument.title_lines, instrument.preamble, instrument.operative)
-        yield from (instrument.closing, instrument.lead)
+        yield from (instrument.closing, instrument.lead, instrument.recitals_heading)
         yield from (part for each in instrument.recitals for part in (each.when, each.text))
 
 

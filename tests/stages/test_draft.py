@@ -255,6 +255,35 @@ def test_recitals_may_be_lettered_or_told() -> None:
     assert in_role(told, Role.RECITAL) == ["A."]
 
 
+def test_each_paragraph_of_a_recital_is_one() -> None:
+    """So that a text may print one for each fact, under the instrument's own heading."""
+    form = instrument(
+        "safety",
+        recitals=["A is so.\n\nB is so.", "C is so."],
+        recital_form=RecitalForm.LETTERED,
+        recitals_heading="Guiding Principles",
+    )
+
+    found = blocks(RADIO, form=form)
+
+    assert in_role(found, Role.RECITALS_HEADING) == ["Guiding Principles"]
+    assert in_role(found, Role.RECITAL_NUMBERED) == ["A is so.", "B is so.", "C is so."]
+
+
+def test_an_answer_in_a_recital_keeps_its_punctuation() -> None:
+    """The program adds its own only where the answer has none."""
+    form = instrument(
+        "safety", recitals=["{{ safety.fact }}"] * 2, recital_form=RecitalForm.WHEREAS
+    )
+    known = library((RADIO,), [article("safety", [question("safety.fact")])])
+
+    bare = blocks(RADIO, form=form, known=known, given=answers({"safety.fact": "it rains"}))
+    ended = blocks(RADIO, form=form, known=known, given=answers({"safety.fact": "it rains."}))
+
+    assert in_role(bare, Role.RECITAL) == ["WHEREAS, it rains; and", "WHEREAS, it rains;"]
+    assert in_role(ended, Role.RECITAL) == ["WHEREAS, it rains."] * 2
+
+
 def test_the_opening_names_its_date_or_a_blank() -> None:
     """`opening_date` is the answer `term.reference_date`."""
     dated = instrument("term", "safety", preamble="Dated {{ opening_date }}.")

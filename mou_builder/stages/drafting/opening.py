@@ -12,6 +12,7 @@ from mou_builder.model.document import (
     DraftBlock,
     DraftInline,
     Emphasis,
+    Filled,
     Paragraph,
     Role,
     Text,
@@ -28,6 +29,7 @@ DRAFT_LINE = (
     "Draft for review by counsel; binds no party until approved by its governing body and signed"
 )
 _DATE = "term.reference_date"
+Inlines = tuple[DraftInline, ...]
 
 
 def title(drafting: Drafting) -> tuple[Paragraph[DraftInline], ...]:
@@ -67,15 +69,13 @@ def preamble(drafting: Drafting) -> tuple[DraftBlock, ...]:
 
 
 def recitals(drafting: Drafting) -> Iterator[DraftBlock]:
-    """Yield the recitals in the instrument's form, then the words that lead to the articles.
-
-    The heading is the instrument's word `recitals_heading`, else the usual one of the form.
-    """
+    """Yield the recitals in the instrument's form, then the words that lead to the articles."""
     instrument = drafting.instrument
     printed = [each for each in instrument.recitals if _printed(each, drafting.scope)]
-    texts = [drafting.inlines(each.text, f"recital {each.id}") for each in printed]
-    heading = instrument.words.get("recitals_heading", "")
-    yield from _in_form(instrument.recital_form, [each for each in texts if each], heading)
+    texts = [text for each in printed for text in _texts(each, drafting)]
+    named = instrument.recitals_heading
+    heading = drafting.inlines(named, "recitals") if named else ()
+    yield from _in_form(instrument.recital_form, texts, heading)
     if instrument.operative:
         yield from drafting.paragraphs(instrument.operative, "operative", Role.OPERATIVE)
 
@@ -84,9 +84,15 @@ def _printed(recital: Recital, scope: Scope) -> bool:
     return judge(recital.when, scope).truth is not Truth.NO
 
 
-def _in_form(
-    form: RecitalForm, texts: list[tuple[DraftInline, ...]], heading: str
-) -> Iterator[DraftBlock]:
+def _texts(recital: Recital, drafting: Drafting) -> list[Inlines]:
+    """Return each paragraph of the text. Behind WHEREAS no sentence begins."""
+    opens = drafting.instrument.recital_form is not RecitalForm.WHEREAS
+    name = f"recital {recital.id}"
+    blocks = drafting.blocks(recital.text, name, drafting.section_level, opens=opens)
+    return [each.inlines for each in blocks if isinstance(each, Paragraph) and each.inlines]
+
+
+def _in_form(form: RecitalForm, texts: list[Inlines], heading: Inlines) -> Iterator[DraftBlock]:
     match form:
         case RecitalForm.NONE:
             return
@@ -96,26 +102,31 @@ def _in_form(
                 ending = "; and" if number == len(texts) - 1 else ";"
                 yield Paragraph(Role.RECITAL, (Text("WHEREAS, "), *_ended(text, ending)))
         case RecitalForm.LETTERED:
-            yield from _headed(heading or "Recitals", texts)
+            yield from _headed(heading or (Text("Recitals"),), texts)
             for number, text in enumerate(texts, 1):
                 label = f"{formatted(number, NumberFormat.UPPER_LETTER)}."
                 yield Paragraph(Role.RECITAL_NUMBERED, text, label)
         case RecitalForm.NARRATIVE:
-            yield from _headed(heading or "Background", texts)
+            yield from _headed(heading or (Text("Background"),), texts)
             for text in texts:
                 yield Paragraph(Role.RECITAL, text)
         case _:
             assert_never(form)
 
 
-def _headed(heading: str, texts: Sequence[object]) -> Iterator[DraftBlock]:
+def _headed(heading: Inlines, texts: Sequence[object]) -> Iterator[DraftBlock]:
     if heading and texts:
-        yield Paragraph(Role.RECITALS_HEADING, (Text(heading),))
+        yield Paragraph(Role.RECITALS_HEADING, heading)
 
 
-def _ended(text: tuple[DraftInline, ...], ending: str) -> tuple[DraftInline, ...]:
-    """Return the recital with this ending in place of the punctuation typed at its end."""
+def _ended(text: Inlines, ending: str) -> Inlines:
+    """Return the recital with this ending in place of the punctuation typed at its end.
+
+    Words of an answer keep theirs, and get no other.
+    """
     last = text[-1]
+    if isinstance(last, Filled) and last.words.rstrip().endswith((".", ";")):
+        return text
     if isinstance(last, Text | Emphasis):
         words = last.text.rstrip(" .;,").removesuffix("; and").rstrip(" .;,")
         text = (*text[:-1], replace(last, text=words))
