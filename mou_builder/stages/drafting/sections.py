@@ -23,6 +23,7 @@ from mou_builder.model.library import Library
 from mou_builder.model.selection import Selected, Selection
 from mou_builder.model.style import NumberingScheme
 from mou_builder.model.template import Template
+from mou_builder.stages.drafting.own_names import OwnNames, own_names, with_own_names
 from mou_builder.stages.drafting.wording import worded
 from mou_builder.stages.terms import Lexicon
 
@@ -45,6 +46,11 @@ class Drafting:
     faults: list[Diagnostic] = field(default_factory=list)
 
     @property
+    def names(self) -> OwnNames:
+        """What articles and sections call themselves."""
+        return own_names(self.scheme, self.scope.agreement)
+
+    @property
     def section_level(self) -> int:
         """The level of clauses in the numbering scheme."""
         return 1 if self.scheme.articles else 0
@@ -53,7 +59,8 @@ class Drafting:
         self, text: Template, clause: str, level: int, *, opens: bool = True
     ) -> tuple[DraftBlock, ...]:
         """Return the text's blocks; none after a fault, which is noted."""
-        return self._noted(render_blocks(text, self.scope, clause=clause, level=level, opens=opens))
+        rendered = render_blocks(text, self.scope, clause=clause, level=level, opens=opens)
+        return with_own_names(self._noted(rendered), self.names)
 
     def inlines(self, text: Template, clause: str) -> tuple[DraftInline, ...]:
         """Return the inlines of a text of one paragraph; none after a fault, which is noted."""
@@ -78,7 +85,7 @@ def section(selected: Selected, drafting: Drafting) -> Section:
         heading = ""
     else:
         content = drafting.blocks(selected.text, clause.id, level + 1)
-        heading = worded(clause.heading, drafting.scope)
+        heading = drafting.names.words(worded(clause.heading, drafting.scope))
     return Provision(
         clause.id,
         level,
