@@ -51,7 +51,7 @@ def _mentioned(
     # The program itself reads these for the opening.
     yield from ("term.reference_date", "term.start")
     texts = (instrument.preamble, instrument.operative, instrument.closing, instrument.lead)
-    yield from _named(*instrument.title_lines, *texts)
+    yield from _named(*instrument.title_lines, *texts, instrument.recitals_heading)
     for recital in instrument.recitals:
         yield from _named(recital.text, recital.when)
     for clause in clauses:

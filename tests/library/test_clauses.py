@@ -124,7 +124,8 @@ def test_a_summary_is_one_sentence(clause: Clause, wording: Alternative) -> None
 _SIGNS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 HAZARDS = re.compile(
     r"\b(?:ensur(?:e[sd]?|ing)|guarantee\w*|best efforts?|zero tolerance|at all times"
-    r"|highest standards?|best practices?|partnership|agents?|protect all|NASRO-certified"
+    r"|highest standards?|best practices?|partnership|(?<!fiscal )agents?|protect all"
+    r"|NASRO-certified"
     r"|here(?:in\w*|to\w*|of|by|under|after)|there(?:of|in|to|by|under|upon)|aforesaid|witnesseth"
     r"|and/or|provided,? that|null and void|pursuant to|prior to|forthwith|notwithstanding"
     r"|including,? but|in the event|may not|he|she|his|her"
