@@ -75,8 +75,9 @@ class Instrument:
     `title` and `subtitle` are lines of the title block. `term` is the defined term for the document
     itself ("Agreement", "MOU"). `preamble`, `operative` (the words between recitals and articles)
     and `closing` are templates; `lead` is the sentence above the signatures, `recitals_heading` the
-    words above the recitals instead of those usual in their form. `articles` is the order; an article not listed is not part of it. `leave_out` names clauses it never holds;
-    `only`, when not empty, the library's only clauses it may hold (a form of one page).
+    words above the recitals instead of those usual in their form. `articles` is the order; an
+    article not listed is not part of it. `leave_out` names clauses it never holds; `only`, when not
+    empty, the library's only clauses it may hold (a form of one page).
     `officer` is the question whose answer picks the officer class, or empty.
     `numbering` and `contents` may be changed by the answer file or the style.
     """

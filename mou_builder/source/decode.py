@@ -18,8 +18,7 @@ E = TypeVar("E", bound=StrEnum)
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _NOTHING = ("", "null", "~")
-_YES = ("yes", "true")
-_NO = ("no", "false")
+_YES, _NO = ("yes", "true"), ("no", "false")
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
@@ -207,8 +206,7 @@ class Fields:
         if or_one and isinstance(entry.value, RawText):
             return (entry.value,)
         if not isinstance(entry.value, RawList):
-            what = "a text or a list" if or_one else "a list"
-            self._wrong(entry, what, f"write `{key}: [one, another]`")
+            self._wrong(entry, "a list", f"write `{key}: [one, another]`")
             return ()
         texts = tuple(each for each in entry.value.items if isinstance(each, RawText))
         for each in entry.value.items:
