@@ -18,7 +18,8 @@ E = TypeVar("E", bound=StrEnum)
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _NOTHING = ("", "null", "~")
-_YES, _NO = ("yes", "true"), ("no", "false")
+_YES = ("yes", "true")
+_NO = ("no", "false")
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
@@ -72,10 +73,7 @@ def _kind_of(node: RawNode) -> str:
 
 
 class Fields:
-    """The entries of one mapping while it is decoded.
-
-    Every key asked for becomes a known one; `done` reports the others.
-    """
+    """The entries of one mapping while it is decoded; `done` reports those nobody asked for."""
 
     def __init__(self, node: RawMapping, faults: list[Diagnostic], what: str) -> None:
         """Start on a mapping that is `what` ("a question"); faults are added to the list."""
@@ -198,12 +196,12 @@ class Fields:
 
     # --- collections ---------------------------------------------------------------------------
 
-    def raws(self, key: str, *, or_one: bool = False) -> tuple[RawText, ...]:
-        """Return the texts of the list under the key, or the one text; empty when it is missing."""
-        entry = self._find(key, required=or_one)
+    def raws(self, key: str, *, alone: bool = False) -> tuple[RawText, ...]:
+        """Return the texts of the list, or one that may stand `alone`; empty when missing."""
+        entry = self._find(key, required=False)
         if entry is None:
             return ()
-        if or_one and isinstance(entry.value, RawText):
+        if alone and isinstance(entry.value, RawText):
             return (entry.value,)
         if not isinstance(entry.value, RawList):
             self._wrong(entry, "a list", f"write `{key}: [one, another]`")

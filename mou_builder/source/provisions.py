@@ -80,7 +80,9 @@ def _undecided(fields: Fields, named: list[str]) -> Diagnostic:
 def _place(fields: Fields) -> Place:
     key = "part" if fields.has("part") else "clause"
     identifier = fields.text(key)
-    phrases = fields.raws("shows", or_one=True)
+    if not fields.has("shows"):
+        fields.raw("shows", required=True)
+    phrases = fields.raws("shows", alone=True)
     fields.faults.extend(_vague(each) for each in phrases if not says_enough(each.text))
     shown = tuple(Phrase(each.text.strip(), each.at) for each in phrases)
     return Place(identifier, shown, fields.value_place(key))
