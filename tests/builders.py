@@ -8,6 +8,7 @@ from typing import TypeAlias
 from mou_builder.diagnostics import Position
 from mou_builder.language import parse_expression, parse_template
 from mou_builder.model.answers import Answer, Answers, Decisions, Party
+from mou_builder.model.evidence import Evidence
 from mou_builder.model.instrument import (
     Instrument,
     Opening,
@@ -22,7 +23,6 @@ from mou_builder.model.library import (
     Article,
     Clause,
     ClauseScope,
-    Evidence,
     ExhibitForm,
     Fact,
     Jurisdiction,

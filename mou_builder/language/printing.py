@@ -25,7 +25,7 @@ from mou_builder.model.document import (
     TermUse,
     Text,
 )
-from mou_builder.model.library import Evidence
+from mou_builder.model.evidence import Evidence
 from mou_builder.model.template import (
     Call,
     Expression,

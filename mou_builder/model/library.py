@@ -7,16 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mou_builder.diagnostics import Position
+from mou_builder.model.evidence import Evidence
 from mou_builder.model.question import Check, Derived, Question
+from mou_builder.model.standards import Requirement, Standard
 from mou_builder.model.template import Expression, Template
-
-
-class Evidence(StrEnum):
-    """How a fact of law is known. None of them is "verified": only counsel's confirmation is."""
-
-    READ = "read"
-    SECONDARY = "secondary"
-    RECALLED = "recalled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +41,21 @@ class Jurisdiction:
     name: str
     words: Mapping[str, str] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One subject of an agreement, with the names that each kind of source has for it.
+
+    `states` are the slugs of state and federal law, `standards` the rows of the topic table
+    of the standards (1 to 51), `agreements` the groups of provisions in published agreements.
+    """
+
+    id: str
+    title: str
+    states: tuple[str, ...] = ()
+    standards: tuple[int, ...] = ()
+    agreements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +209,8 @@ class Library:
     clauses: Mapping[str, Clause]
     facts: Mapping[str, Fact] = field(default_factory=dict)
     jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)
-    topics: Mapping[str, str] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    standards: Mapping[str, Standard] = field(default_factory=dict)
     officer_classes: Mapping[str, OfficerClass] = field(default_factory=dict)
     party_kinds: Mapping[str, PartyKind] = field(default_factory=dict)
     party_questions: tuple[Question, ...] = ()
@@ -216,3 +226,8 @@ class Library:
         asked = self.articles[article].questions if article in self.articles else ()
         found = next((each for each in asked if each.key == key), None)
         return found.field(inner) if found and inner else found
+
+    def requirement(self, identifier: str) -> Requirement | None:
+        """Return the requirement of that id, of whatever standard, or None."""
+        standard = self.standards.get(identifier.partition(".")[0])
+        return standard.requirement(identifier) if standard else None

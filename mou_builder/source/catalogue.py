@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mou_builder.diagnostics import error
-from mou_builder.model.library import Evidence, Fact, Jurisdiction, OfficerClass, PartyKind
+from mou_builder.model.evidence import Evidence
+from mou_builder.model.library import Fact, Jurisdiction, OfficerClass, PartyKind, Topic
 from mou_builder.model.question import ChoiceOption, Question
 from mou_builder.source.decode import Fields
 from mou_builder.source.questions import questions_in
@@ -27,17 +28,33 @@ class Facts:
     facts: tuple[Fact, ...]
 
 
-def decode_topics(fields: Fields) -> dict[str, str]:
-    """Return the titles of the topics by their ids."""
-    found: dict[str, str] = {}
+def decode_topics(fields: Fields) -> dict[str, Topic]:
+    """Return the topics by their ids."""
+    found: dict[str, Topic] = {}
     for each in fields.items("topics", "a topic"):
-        identifier = each.name("id", "a topic")
-        if identifier in found:
-            _twice(each, "topic", identifier)
-        found[identifier] = each.text("title")
+        topic = Topic(
+            id=each.name("id", "a topic"),
+            title=each.text("title"),
+            states=each.texts("states"),
+            standards=_rows(each, "standards"),
+            agreements=each.texts("agreements"),
+        )
         each.done()
+        if found.setdefault(topic.id, topic) is not topic:
+            _twice(each, "topic", topic.id)
     fields.done()
     return found
+
+
+def _rows(fields: Fields, key: str) -> tuple[int, ...]:
+    """Return the whole numbers of the list under the key; empty when it is missing."""
+    typed = fields.raws(key)
+    for each in typed:
+        if not each.text.isdecimal():
+            message = f"expected a whole number in `{key}`, found `{each.text[:40]}`"
+            hint = f"write `{key}: [1, 2]`"
+            fields.faults.append(error("MB200", message, each.at, hint))
+    return tuple(int(each.text) for each in typed if each.text.isdecimal())
 
 
 def decode_officers(fields: Fields) -> tuple[OfficerClass, ...]:

@@ -25,6 +25,7 @@ class ClauseFile:
     layer: int
     topics: tuple[RawText, ...]
     related: tuple[RawText, ...]
+    sources: tuple[RawText, ...]
     replaces: RawText | None
 
 
@@ -64,6 +65,7 @@ def decode_clause(
     topics = fields.raws("topics")
     related: list[RawText] = []
     requires, conflicts = _relations(fields, related)
+    sources = fields.raws("sources")
     when = fields.raw("when")
     clause = Clause(
         id=identifier,
@@ -78,7 +80,7 @@ def decode_clause(
         law_varies=fields.word_of("law", ("varies",)) == "varies",
         requires=requires,
         conflicts=conflicts,
-        sources=fields.texts("sources"),
+        sources=tuple(each.text for each in sources),
         defines=fields.text_or("defines") or None,
         state=state,
         replaces=replaces.text if replaces else "",
@@ -89,7 +91,7 @@ def decode_clause(
     )
     fields.done()
     known = order if order >= 0 else None
-    return ClauseFile(clause, known, layer, topics, tuple(related), replaces)
+    return ClauseFile(clause, known, layer, topics, tuple(related), sources, replaces)
 
 
 def _relations(fields: Fields, related: list[RawText]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,8 +1,8 @@
 """Values as JSON: the model's dataclasses, tuples and mappings, nothing that could run.
 
-A list starts with a number that says what it is. Of a clause text and of an alternative only what
-every run needs stands in the first line; the rest is a line of its own, decoded when somebody asks
-for it, as a run prints half of the library at most.
+A list starts with a number that says what it is. Of a clause text, an alternative and a standard
+only what every run needs stands in the first line; the rest is a line of its own, decoded when
+somebody asks for it, as a run prints half of the library at most.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, Severity
-from mou_builder.model import instrument, library, question, style, template
+from mou_builder.model import instrument, library, question, standards, style, template
 from mou_builder.model.library import Alternative
+from mou_builder.model.standards import Standard
 from mou_builder.model.template import Template
 
 Json: TypeAlias = "str | int | bool | list[Json] | None"
 
 TUPLE, MAPPING, POSITION, BYTES, PLACED, FIRST = range(6)
-AT_ONCE: Mapping[type, str] = {Template: "uses", Alternative: "text"}
+AT_ONCE: Mapping[type, str] = {Template: "uses", Alternative: "text", Standard: "title"}
 """The field that is decoded at once, for the classes whose other fields can wait."""
 
 
@@ -37,7 +38,7 @@ def _members(*modules: object) -> tuple[type, ...]:
     return tuple(dict.fromkeys([*kept, Diagnostic, Related, Severity]))
 
 
-CLASSES = _members(template, question, library, instrument, style)
+CLASSES = _members(template, question, library, standards, instrument, style)
 _NUMBERS = {each: number for number, each in enumerate(CLASSES, FIRST)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mou_builder.diagnostics import Diagnostic, Position, error
@@ -13,17 +13,22 @@ from mou_builder.model.raw import RawText
 from mou_builder.model.template import Expression, Template
 from mou_builder.source.clauses import ClauseFile
 from mou_builder.source.decode import hint_for, template_of
+from mou_builder.source.names import unknown
+from mou_builder.source.requirements import phrases_of, standard_faults
+from mou_builder.source.shelf import Shelf
 
 
 def inconsistencies(
-    library: Library, files: Mapping[str, ClauseFile], instruments: Iterable[Instrument]
+    library: Library, shelf: Shelf, instruments: Iterable[Instrument]
 ) -> Iterator[Diagnostic]:
     """Yield every name that nothing declares, and every fault of meaning in texts and conditions.
 
     The instruments lend the roles and words that clause texts may use.
     """
-    for file in files.values():
+    for file in shelf.clause_files.values():
         yield from _names(library, file)
+    for standard in shelf.standard_files.values():
+        yield from standard_faults(library, standard, shelf.clause_files)
     for article in library.articles.values():
         yield from _answers(library, article)
     yield from _meanings(library, tuple(instruments))
@@ -40,8 +45,9 @@ def _names(library: Library, file: ClauseFile) -> Iterator[Diagnostic]:
         hint = hint_for(clause.article, library.articles)
         message = f"there is no article `{clause.article}`"
         yield error("MB212", message, clause.at, f"add its `article.yaml`, or: {hint}")
-    yield from _unknown(file.related, _relatable(library), "MB211", "clause or alternative")
-    yield from _unknown(file.topics, library.topics, "MB213", "topic")
+    yield from unknown(file.related, _relatable(library), "MB211", "clause or alternative")
+    yield from unknown(file.topics, library.topics, "MB213", "topic")
+    yield from unknown(file.sources, _sources(library), "MB220", "fact or requirement")
     yield from _definition(library, clause)
 
 
@@ -55,14 +61,11 @@ def _relatable(library: Library) -> frozenset[str]:
     return frozenset((*library.clauses, *wordings))
 
 
-def _unknown(
-    typed: Iterable[RawText], known: Iterable[str], code: str, what: str
-) -> Iterator[Diagnostic]:
-    names = frozenset(known)
-    for each in typed:
-        if each.text not in names:
-            message = f"there is no {what} `{each.text}`"
-            yield error(code, message, each.at, hint_for(each.text, names))
+def _sources(library: Library) -> Iterator[str]:
+    """Yield what a clause may name as its source: facts of law, and requirements of standards."""
+    yield from library.facts
+    for standard in library.standards.values():
+        yield from (each.id for each in standard.requirements)
 
 
 def _definition(library: Library, clause: Clause) -> Iterator[Diagnostic]:
@@ -141,3 +144,6 @@ def _templates(library: Library) -> Iterator[Template]:
             yield each.summary
     for exhibit in library.exhibits.values():
         yield exhibit.text
+    for standard in library.standards.values():
+        for requirement in standard.requirements:
+            yield from phrases_of(requirement)

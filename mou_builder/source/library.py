@@ -83,19 +83,18 @@ def _built(
     if not errors_in(faults):
         known = _instruments(templates, library, schemes, faults)
         if not errors_in(faults):
-            faults.extend(inconsistencies(library, shelf.clause_files, known))
+            faults.extend(inconsistencies(library, shelf, known))
     return outcome(library, faults)
 
 
 def _in_order(files: list[LibraryFile], faults: list[Diagnostic]) -> list[LibraryFile]:
     """Return the files to read, general clauses before the states' that may replace them."""
-    kept = [each for each in files if each.parts[0] != "standards"]
-    for each in kept:
+    for each in files:
         if each.parts[-1].endswith(".yml"):
             at = Position(each.shown, 1, 1)
             hint = "rename it so that it ends in `.yaml`"
             faults.append(error("MB209", "a file ending in `.yml` is not read", at, hint))
-    kept = [each for each in kept if each.parts[-1].endswith(".yaml")]
+    kept = [each for each in files if each.parts[-1].endswith(".yaml")]
     return sorted(kept, key=lambda each: (each.layer, each.parts[0] == "jurisdictions"))
 
 

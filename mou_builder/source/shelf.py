@@ -19,6 +19,7 @@ from mou_builder.source.catalogue import (
 from mou_builder.source.clauses import ClauseFile, decode_article, decode_clause, decode_exhibit
 from mou_builder.source.decode import Fields, hint_for
 from mou_builder.source.files import LibraryFile
+from mou_builder.source.standards import StandardFile, decode_standard
 
 RESERVED_FOLDERS = ("exhibits", "jurisdictions", "standards")
 _ANSWER_KEYS = (
@@ -50,6 +51,7 @@ class Shelf:
         """Start empty; faults are added to the list."""
         self.faults = faults
         self.clause_files: dict[str, ClauseFile] = {}
+        self.standard_files: dict[str, StandardFile] = {}
         self._library = Library({}, {})
         self._articles: dict[str, Article] = {}
         self._exhibits: dict[str, tuple[ExhibitForm, int]] = {}
@@ -63,6 +65,8 @@ class Shelf:
                 self._put_list(name.removesuffix(".yaml"), file, root)
             case ("exhibits", name):
                 self._put_exhibit(file, root, name.removesuffix(".yaml"))
+            case ("standards", name):
+                self._put_standard(file, root, name.removesuffix(".yaml"))
             case ("jurisdictions", code, "facts.yaml"):
                 self._put_facts(decode_facts(Fields(root, self.faults, "a state"), code))
             case ("jurisdictions", code, name):
@@ -187,6 +191,16 @@ class Shelf:
             self.faults.append(error("MB214", message, exhibit.at, hint, related))
         self._exhibits[identifier] = (exhibit, file.layer)
 
+    def _put_standard(self, file: LibraryFile, root: RawMapping, identifier: str) -> None:
+        found = decode_standard(root, identifier, layer=file.layer, faults=self.faults)
+        before = self.standard_files.get(identifier)
+        if before and not found.replaces:
+            hint = f"write `replaces: {identifier}` to put it in that one's place, or rename it"
+            related = (Related("the other one", before.standard.at),)
+            message = f"the standard `{identifier}` is there already"
+            self.faults.append(error("MB214", message, found.standard.at, hint, related))
+        self.standard_files[identifier] = found
+
     # --- all of it -----------------------------------------------------------------------------
 
     def library(self, digest: str) -> Library:
@@ -199,6 +213,7 @@ class Shelf:
             articles=dict(sorted(self._articles.items())),
             clauses=clauses,
             exhibits={name: each[0] for name, each in sorted(self._exhibits.items())},
+            standards={name: each.standard for name, each in sorted(self.standard_files.items())},
             digest=digest,
         )
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from mou_builder.diagnostics import Position
 from mou_builder.model.library import Alternative
+from mou_builder.model.standards import Standard
 from mou_builder.model.template import Template
 from mou_builder.source.codec import AT_ONCE, CLASSES, names_of
 
@@ -54,7 +55,17 @@ class StoredAlternative(_Waiting, Alternative):
     __slots__ = ("_decode",)
 
 
-_STORED: dict[type, type] = {Template: StoredTemplate, Alternative: StoredAlternative}
+class StoredStandard(_Waiting, Standard):
+    """A standard out of the store; its title is there, the rest waits."""
+
+    __slots__ = ("_decode",)
+
+
+_STORED: dict[type, type] = {
+    Template: StoredTemplate,
+    Alternative: StoredAlternative,
+    Standard: StoredStandard,
+}
 
 
 def decode(text: str) -> object:
@@ -131,7 +142,7 @@ def _waiting_maker(
     def maker(node: Any) -> Any:  # noqa: ANN401
         _, number, value = node
         made: object = make(stored)
-        put_at_once(made, makers[value[0]](value))
+        put_at_once(made, makers[value[0]](value) if value.__class__ is list else value)
         put_decode(made, lambda: zip(rest, read_line(number), strict=True))
         return made
 

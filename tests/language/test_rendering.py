@@ -23,7 +23,8 @@ from mou_builder.model.document import (
     TermUse,
     Text,
 )
-from mou_builder.model.library import Evidence, Fact
+from mou_builder.model.evidence import Evidence
+from mou_builder.model.library import Fact
 from mou_builder.model.style import Forms
 from mou_builder.model.values import Unanswered
 from tests.builders import template

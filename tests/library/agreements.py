@@ -14,9 +14,11 @@ from functools import cache
 from mou_builder import stages
 from mou_builder.diagnostics import Diagnostic, Position, Severity
 from mou_builder.language import Scope, judge
+from mou_builder.model.agreement import Agreement
+from mou_builder.model.library import Alternative, Clause
 from mou_builder.model.question import Kind
-from mou_builder.model.raw import RawAnswers, RawEntry, RawMapping, RawNode, RawText
-from mou_builder.model.selection import Truth
+from mou_builder.model.raw import RawAnswers, RawEntry, RawList, RawMapping, RawNode, RawText
+from mou_builder.model.selection import Selection, Truth
 from mou_builder.model.template import Expression
 from mou_builder.stages.drafting.closing import exhibit_labels
 from mou_builder.stages.scope import scope_of
@@ -63,11 +65,16 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What a whole agreement gave: its errors, its wordings by clause id, and what they read."""
+    """What a whole agreement gave: its errors, its wordings by clause id, and what they read.
+
+    `agreement` and `selection` are None where an earlier stage refused.
+    """
 
     errors: tuple[Diagnostic, ...]
     holds: Mapping[str, str] = field(default_factory=dict)
     scope: Scope | None = None
+    selection: Selection | None = None
+    agreement: Agreement | None = None
 
 
 @cache
@@ -124,7 +131,37 @@ def tried(plan: Plan) -> Tried:
     scope = scope_of(library, instrument, answers.value)
     labels = exhibit_labels(library, instrument, selection.value, scope)
     scope = replace(scope, clauses=frozenset(holds), exhibits=labels)
-    return Tried(_errors(resolved.diagnostics), holds, scope)
+    errors = _errors(resolved.diagnostics)
+    return Tried(errors, holds, scope, selection.value, resolved.value)
+
+
+def plan_for(clauses: Mapping[str, str]) -> Plan:
+    """Return a memorandum with these clauses, each in the wording named or, if empty, in any.
+
+    Raises AssertionError when they have no room together.
+    """
+    plan = Plan("mou")
+    for identifier, name in clauses.items():
+        clause = shipped.library().clauses[identifier]
+        wordings = [each for each in clause.alternatives if name in ("", each.id)]
+        wanted = [_wanted(clause, each, "mou") for each in sorted(wordings, key=_default_last)]
+        assert any(map(plan.takes, reversed(wanted))), f"no room for {identifier} {name}"
+    return plan
+
+
+def with_all_options(plan: Plan, more: Mapping[str, str]) -> Plan:
+    """Return the plan with every option where several may be taken, and with more answers."""
+    several = (each for each in shipped.questions() if each.kind is Kind.CHOICES)
+    taken = {each.id: f"[{', '.join(one.id for one in each.choices)}]" for each in several}
+    typed = {
+        **plan.typed,
+        **{
+            name: value
+            for name, value in {**taken, **more}.items()
+            if plan.typed.get(name) != "none"
+        },
+    }
+    return replace(plan, typed=typed)
 
 
 # --- what is wanted ----------------------------------------------------------------------------
@@ -132,11 +169,21 @@ def tried(plan: Plan) -> Tried:
 
 def _wordings() -> Iterator[Wanted]:
     for clause, wording in shipped.wordings():
-        needed = [shipped.library().clauses[each].when for each in clause.requires]
-        conditions = [clause.when, wording.when, *needed]
-        homes = ((each.id, _ways(conditions, each.id)) for each in shipped.homes(clause))
-        home, ways = next((each for each in homes if each[1]), ("", ()))
-        yield Wanted(home, clause.id, wording.id, clause.state.upper(), ways)
+        wanted = [_wanted(clause, wording, each.id) for each in shipped.homes(clause)]
+        yield next(
+            (each for each in wanted if each.ways), Wanted("", clause.id, wording.id, "", ())
+        )
+
+
+def _wanted(clause: Clause, wording: Alternative, home: str) -> Wanted:
+    """Return the wording with the answers that bring it into an agreement of this instrument."""
+    needed = [shipped.library().clauses[each].when for each in clause.requires]
+    ways = _ways([clause.when, wording.when, *needed], home)
+    return Wanted(home, clause.id, wording.id, clause.state.upper(), ways)
+
+
+def _default_last(wording: Alternative) -> bool:
+    return wording.default
 
 
 def _options() -> Iterator[Wanted]:
@@ -190,7 +237,14 @@ def _with_answer(root: RawMapping, name: str, typed: str) -> RawMapping:
         return _with(root, name, RawText(typed, AT))
     answers = root.get(article)
     answers = answers if isinstance(answers, RawMapping) else RawMapping((), AT)
-    return _with(root, article, _with(answers, key, RawText(typed, AT)))
+    return _with(root, article, _with(answers, key, _node(typed)))
+
+
+def _node(typed: str) -> RawNode:
+    """Return a text, or the list that `[one, another]` stands for."""
+    if not typed.startswith("["):
+        return RawText(typed, AT)
+    return RawList(tuple(RawText(each, AT) for each in typed[1:-1].split(", ")), AT)
 
 
 def _with(mapping: RawMapping, key: str, value: RawNode) -> RawMapping:

@@ -10,14 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from mou_builder.language import Scope
 from mou_builder.model.agreement import Agreement
 from mou_builder.model.document import Block, Inline, Provision
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
+from mou_builder.model.selection import Selection
 from mou_builder.model.style import HouseStyle
 from mou_builder.pipeline import PROGRAM
+from mou_builder.reports.coverage import Standing, coverage
 from mou_builder.source import read_answers, read_instrument, read_library, read_style
 from mou_builder.stages import answer, draft, resolve, select
+from mou_builder.stages.scope import scope_of
 
 ROOT = Path(__file__).parents[2]
 CLAUSE = """\
@@ -51,6 +55,21 @@ alternatives:
     summary: Gates are closed.
 version: 1
 reviewed: null
+"""
+STANDARD = """\
+title: Kennel rules
+publisher: our board
+requirements:
+  - id: kennel.kept
+    text: Dogs are kept away from the gates.
+    topics: [emergency_planning]
+    belongs: agreement
+    evidence: read
+    source_label: SEEN
+    source: board policy 1
+    met_by:
+      - clause: safety.kennel
+        shows: "{{ the.agency }} shall keep its"
 """
 QUESTIONS = """\
   - key: dogs
@@ -88,6 +107,8 @@ class Added:
     instrument: Instrument
     style: HouseStyle
     agreement: Agreement
+    selection: Selection
+    scope: Scope
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +130,8 @@ def added(tmp_path_factory: pytest.TempPathFactory) -> Added:
         instrument,
         style,
         resolve(drafted, library, *made, as_of=day, program=PROGRAM).ok,
+        selection,
+        scope_of(library, instrument, answers),
     )
 
 
@@ -127,6 +150,14 @@ def test_a_question_of_a_few_lines_is_asked_and_answered(added: Added) -> None:
     """Its answer is printed where the new clause names it."""
     assert added.library.question("safety.dog_count")
     assert "answer='safety.dog_count'" in str(provision(added, "safety.kennel"))
+
+
+def test_a_standard_of_one_file_is_looked_for(added: Added) -> None:
+    """What it asks for is found in the agreement."""
+    standard = added.library.standards["kennel"]
+    found = coverage(standard, added.agreement, added.selection, added.scope)
+
+    assert [each.standing for each in found] == [Standing.ADDRESSED]
 
 
 def test_an_instrument_of_one_file_makes_agreements(added: Added) -> None:
@@ -164,6 +195,7 @@ def _copied(root: Path) -> Path:
     new = {
         root / "clauses/safety/kennel.yaml": CLAUSE,
         root / "clauses/jurisdictions/wa/wa_gate.yaml": STATE_CLAUSE,
+        root / "clauses/standards/kennel.yaml": STANDARD,
         questions: text.replace("questions:\n", f"questions:\n{QUESTIONS}", 1),
         templates / "instruments/compact.yaml": compact,
         templates / "numbering/parts.yaml": SCHEME,

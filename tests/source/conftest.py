@@ -103,14 +103,49 @@ questions:
   - {key: kind, prompt: What is it?, type: choice, required: no}
   - {key: legal_name, prompt: What is it called?, type: text}
 """
+STANDARD = """\
+title: Board policy
+publisher: our board
+note: Adopted in May.
+requirements:
+  - id: board.paid
+    area: money
+    text: The price is stated.
+    topics: [cost]
+    states: [wa]
+    belongs: agreement
+    evidence: secondary
+    source_label: SEEN in part
+    source: policy 1
+    address: https://example.org
+    met_by:
+      - clause: funding.cost_share
+        alternative: whole
+        shows: "{{ the.payer }} shall pay"
+      - together:
+          - {clause: funding.cost_share, shows: [shall, pay]}
+          - {element: signatures}
+    note: Of the school.
+  - id: board.silent
+    text: The weather is stated.
+    topics: [cost]
+    belongs: agreement
+    evidence: recalled
+    source_label: RECALLED
+    source: policy 2
+    unmet: No clause speaks of it.
+    see: [funding.cost_share]
+"""
 SMALL = {
     "clauses/funding/article.yaml": ARTICLE,
     "clauses/funding/cost_share.yaml": CLAUSE,
-    "clauses/topics.yaml": "topics:\n  - {id: cost, title: Cost}\n",
+    "clauses/topics.yaml": "topics:\n  - {id: cost, title: Cost, states: [funding_cost], "
+    "standards: [28], agreements: [escalator]}\n",
     "clauses/officers.yaml": "classes:\n  - {id: sro, term: SRO, terms: SROs, full: Officer,"
     " full_plural: Officers}\n",
     "clauses/parties.yaml": PARTIES,
     "clauses/jurisdictions/wa/facts.yaml": FACTS,
+    "clauses/standards/board.yaml": STANDARD,
     "clauses/exhibits/contacts.yaml": "title: Contacts\ntext: Names.\n",
     "templates/instruments/mou.yaml": INSTRUMENT,
     "templates/numbering/article.yaml": SCHEME,

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from mou_builder.diagnostics import Outcome, Position
-from mou_builder.model.library import Evidence, Library, Usual
+from mou_builder.model.evidence import Evidence
+from mou_builder.model.library import Library, Topic, Usual
 from mou_builder.model.question import Kind
 from mou_builder.model.raw import RawMapping
 from mou_builder.source import read_library
@@ -40,7 +41,9 @@ def test_everything_is_found_by_listing(small: Small) -> None:
     assert list(library.facts) == ["wa.interlocal"]
     assert library.facts["wa.interlocal"].evidence is Evidence.READ
     assert library.jurisdictions["wa"].words == {"governing_body": "board of directors"}
-    assert library.topics == {"cost": "Cost"}
+    assert library.topics == {
+        "cost": Topic("cost", "Cost", ("funding_cost",), (28,), ("escalator",))
+    }
     assert list(library.officer_classes) == ["sro"]
     assert list(library.party_kinds) == ["school_district", "city", "department"]
     assert list(library.exhibits) == ["contacts"]

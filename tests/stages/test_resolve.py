@@ -22,7 +22,8 @@ from mou_builder.model.answers import (
     Reword,
 )
 from mou_builder.model.document import CrossReference, Inline, Provision, TermUse
-from mou_builder.model.library import Clause, Evidence, Library
+from mou_builder.model.evidence import Evidence
+from mou_builder.model.library import Clause, Library
 from mou_builder.model.question import Kind
 from mou_builder.model.selection import Omitted, Reason, Selection, Truth
 from mou_builder.model.style import HouseStyle, NumberingScheme

@@ -8,7 +8,8 @@ from mou_builder.diagnostics import Diagnostic, Position, Related, open_item
 from mou_builder.model.agreement import Draft
 from mou_builder.model.answers import Answers
 from mou_builder.model.document import Block, Citation, Inline
-from mou_builder.model.library import Evidence, Library
+from mou_builder.model.evidence import Evidence
+from mou_builder.model.library import Library
 from mou_builder.model.selection import Rule, Selected, Selection, Truth
 from mou_builder.stages.blocks import runs_of
 from mou_builder.stages.nearest import one_of
