@@ -91,6 +91,15 @@ def open_item(
     return Diagnostic(code, Severity.OPEN, message, at, hint, tuple(related))
 
 
+def unknown_name(code: str, what: str, name: str, known: Iterable[str], listed: str) -> Diagnostic:
+    """Return the error of a misspelt name, with the nearest known one."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for a misspelt name alone
+
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean `{near[0]}`?" if near else f"`mou-builder list {listed}` shows them"
+    return error(code, f"there is no {what} `{name}`", None, hint)
+
+
 def errors_in(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return those diagnostics that stop a run, in their order."""
     return tuple(each for each in diagnostics if each.severity is Severity.ERROR)

@@ -17,6 +17,7 @@ from mou_builder.diagnostics import (
     Severity,
     error,
     outcome,
+    unknown_name,
 )
 from mou_builder.model.agreement import Agreement
 from mou_builder.model.answers import Answers
@@ -267,7 +268,7 @@ def explain(decided: Decided, clause: str | None) -> Outcome[Told]:
         instrument = decided.inputs.instrument.id
         text = f"{clause}\n  out of the agreement: the instrument `{instrument}` does not have it"
         return Outcome(Told(text, value))
-    return outcome(None, [unknown("MB974", "clause", clause, library.clauses, "clauses")])
+    return outcome(None, [unknown_name("MB974", "clause", clause, library.clauses, "clauses")])
 
 
 def provisions(assembled: Assembled, file: Path | source.Source, least: float) -> Outcome[Carried]:
@@ -296,12 +297,3 @@ def cover(assembled: Assembled, standard: Standard) -> tuple[Finding, ...]:
     scope = scope_of(given.library, given.instrument, known.answers)
     scope = replace(scope, forms=given.style.forms)
     return coverage(standard, assembled.agreement, known.selection, scope)
-
-
-def unknown(code: str, what: str, name: str, known: Iterable[str], listed: str) -> Diagnostic:
-    """Return the error of a misspelt name, with the nearest known one."""
-    from difflib import get_close_matches  # noqa: PLC0415 - for a misspelt name alone
-
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean `{near[0]}`?" if near else f"`mou-builder list {listed}` shows them"
-    return error(code, f"there is no {what} `{name}`", None, hint)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
 from mou_builder.model.question import Question
+from mou_builder.model.standards import Requirement
 from mou_builder.reports.conditions import condition_text
+from mou_builder.reports.passages import place_name
 
 Rows: TypeAlias = list[dict[str, Any]]
 
@@ -55,6 +58,47 @@ def clause_rows(library: Library) -> Rows:
     ]
 
 
+def topic_rows(library: Library) -> Rows:
+    """Return a row for each topic, with what each kind of source calls it."""
+    clauses = library.clauses.values()
+    return [
+        {
+            "id": each.id,
+            "title": each.title,
+            "states": list(each.states),
+            "standards": list(each.standards),
+            "agreements": list(each.agreements),
+            "clauses": [one.id for one in clauses if each.id in one.topics],
+        }
+        for each in library.topics.values()
+    ]
+
+
+def standard_rows(library: Library) -> Rows:
+    """Return a row for each standard, with how its requirements are known."""
+    return [
+        {
+            "id": each.id,
+            "title": each.title,
+            "publisher": each.publisher,
+            "note": each.note,
+            "requirements": len(each.requirements),
+            "evidence": Counter(one.evidence.value for one in each.requirements),
+        }
+        for each in library.standards.values()
+    ]
+
+
+def requirement_rows(library: Library, standard: str | None = None) -> Rows:
+    """Return a row for each requirement, of all standards or of one."""
+    return [
+        _requirement(each)
+        for one in library.standards.values()
+        if standard in (None, one.id)
+        for each in one.requirements
+    ]
+
+
 def question_rows(library: Library, who: str | None = None) -> Rows:
     """Return a row for each question, or for those that `who` can answer."""
     asked = [each for article in library.articles.values() for each in article.questions]
@@ -72,6 +116,25 @@ def rows_text(rows: Rows, columns: Sequence[str] = ("id", "title")) -> str:
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in cells)
     return "\n".join(lines)
+
+
+def _requirement(asked: Requirement) -> dict[str, Any]:
+    return {
+        "id": asked.id,
+        "evidence": asked.evidence.value,
+        "title": asked.text,
+        "area": asked.area,
+        "topics": list(asked.topics),
+        "states": list(asked.states),
+        "belongs": asked.belongs.value,
+        "source_label": asked.source_label,
+        "source": asked.source,
+        "address": asked.address,
+        "met_by": [list(map(place_name, each.passages)) for each in asked.ways],
+        "unmet": asked.unmet,
+        "see": list(asked.see),
+        "note": asked.note,
+    }
 
 
 def _question(question: Question) -> dict[str, Any]:

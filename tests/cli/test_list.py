@@ -14,6 +14,9 @@ HOLDS = {
     "articles": "funding",
     "clauses": "funding.simple_price",
     "questions": "staffing.officers",
+    "topics": "training",
+    "standards": "nasro",
+    "requirements": "nasro.a_12",
     "styles": "standard",
     "examples": "full",
     "numbering": "article",
@@ -38,6 +41,32 @@ def test_the_questions_of_one_office(run: Run) -> None:
 
     assert {each.split()[1] for each in lines} == {"agency"}
     assert any(each.startswith("staffing.officers ") for each in lines)
+
+
+def test_the_requirements_of_one_standard(run: Run) -> None:
+    """Each with how it is known."""
+    lines = run("list", "requirements", "--standard", "aclu").stdout.splitlines()
+
+    assert len(lines) > 5
+    assert {each.split(".")[0] for each in lines} == {"aclu"}
+    assert {each.split()[1] for each in lines} == {"read", "secondary", "recalled"}
+
+
+def test_a_standard_that_is_not_there_is_wrong_usage(run: Run) -> None:
+    """The standards that there are stand in the message; other lists have none."""
+    result = run("list", "requirements", "--standard", "nasr")
+
+    assert result.exit_code == 2
+    assert "nasro" in result.stderr
+    assert run("list", "clauses", "--standard", "nasro").exit_code == 2
+
+
+def test_the_index_is_a_page(run: Run) -> None:
+    """As JSON it is the rows of its tables."""
+    rows = json.loads(run("list", "index", "--json").stdout)
+
+    assert run("list", "index").stdout.startswith("# Index of the clauses\n")
+    assert {"alternatives", "scope", "topics", "addresses"} <= set(rows[0])
 
 
 def test_who_goes_with_questions_alone(run: Run) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from mou_builder.model.library import Library
     from mou_builder.reports.catalogue import Rows
 
-WHAT = ("instruments", "articles", "clauses", "questions", "styles", "examples", "numbering")
+WHAT = (
+    *("instruments", "articles", "clauses", "questions", "topics", "standards", "requirements"),
+    *("index", "styles", "examples", "numbering"),
+)
+COLUMNS = {"questions": ("id", "who", "title"), "requirements": ("id", "evidence", "title")}
 ROLES = ("office", "business", "superintendent", "counsel", "agency")
-HELP = """List what there is to choose from: kinds of agreement (instruments), articles, clauses,
-questions, house styles, examples or numbering schemes.
+HELP = """List what there is: kinds of agreement (instruments), articles, clauses, questions,
+topics, standards and what they ask for (requirements), house styles, examples or numbering schemes.
+`index` prints the index of all clauses as Markdown.
 """
 
 
@@ -28,6 +33,7 @@ questions, house styles, examples or numbering schemes.
 @click.option(
     "--who", type=click.Choice(ROLES), help="Only the questions that they can usually answer."
 )
+@click.option("--standard", metavar="ID", help="Only the requirements of this standard.")
 @click.option(
     "--clauses",
     type=PATH,
@@ -44,6 +50,7 @@ def show_list(  # noqa: PLR0913 - one parameter an option
     what: str,
     *,
     who: str | None,
+    standard: str | None,
     clauses: tuple[Path, ...],
     as_json: bool,
     diagnostics: str,
@@ -53,7 +60,10 @@ def show_list(  # noqa: PLR0913 - one parameter an option
 
     if who and what != "questions":
         raise click.UsageError("`--who` goes with `list questions` alone")
-    listed = _rows(what, who, clauses, source.default_cache_folder(os.environ))
+    if standard and what != "requirements":
+        raise click.UsageError("`--standard` goes with `list requirements` alone")
+    asked = Asked(what, who, standard)
+    listed = _rows(asked, clauses, source.default_cache_folder(os.environ))
     manner = Manner(form=diagnostics)
     show(listed.diagnostics, manner)
     if listed.value is None or failed(listed.diagnostics, manner):
@@ -61,18 +71,30 @@ def show_list(  # noqa: PLR0913 - one parameter an option
     if as_json:
         give(listed.value)
     elif listed.value:
-        from mou_builder.reports.catalogue import rows_text  # noqa: PLC0415 - as above
-
-        columns = ("id", "who", "title") if what == "questions" else ("id", "title")
-        click.echo(rows_text(listed.value, columns))
+        click.echo(_text(what, listed.value))
 
 
-def _rows(
-    what: str, who: str | None, overlays: tuple[Path, ...], cache: Path | None
-) -> Outcome[Rows]:
+class Asked(NamedTuple):
+    """What is to be listed, and of whom or what alone."""
+
+    what: str
+    who: str | None
+    standard: str | None
+
+
+def _text(what: str, rows: Rows) -> str:
+    from mou_builder.reports import catalogue, index  # noqa: PLC0415 - not for `--help`
+
+    if what == "index":
+        return index.index_text(rows)
+    return catalogue.rows_text(rows, COLUMNS.get(what, ("id", "title")))
+
+
+def _rows(asked: Asked, overlays: tuple[Path, ...], cache: Path | None) -> Outcome[Rows]:
     from mou_builder import source  # noqa: PLC0415 - not for `--help`
     from mou_builder.reports import catalogue  # noqa: PLC0415 - as above
 
+    what = asked.what
     if what == "examples":
         return Outcome(catalogue.named_rows(_examples()))
     if what in ("styles", "numbering"):
@@ -82,12 +104,27 @@ def _rows(
         return Outcome(None, library.diagnostics)
     if what == "instruments":
         return _of_instruments(library.value, cache)
-    if what == "questions":
-        rows = catalogue.question_rows(library.value, who)
-    else:
-        made = catalogue.clause_rows if what == "clauses" else catalogue.article_rows
-        rows = made(library.value)
-    return Outcome(rows, library.diagnostics)
+    return Outcome(_of_the_library(asked, library.value), library.diagnostics)
+
+
+def _of_the_library(asked: Asked, library: Library) -> Rows:
+    from mou_builder.reports import catalogue, index  # noqa: PLC0415 - not for `--help`
+
+    if asked.what == "questions":
+        return catalogue.question_rows(library, asked.who)
+    if asked.what == "requirements":
+        if asked.standard and asked.standard not in library.standards:
+            known = ", ".join(library.standards)
+            raise click.UsageError(f"there is no standard `{asked.standard}`; there are {known}")
+        return catalogue.requirement_rows(library, asked.standard)
+    made = {
+        "articles": catalogue.article_rows,
+        "clauses": catalogue.clause_rows,
+        "topics": catalogue.topic_rows,
+        "standards": catalogue.standard_rows,
+        "index": index.index_rows,
+    }
+    return made[asked.what](library)
 
 
 def _examples() -> dict[str, str]:

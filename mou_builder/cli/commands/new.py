@@ -12,7 +12,15 @@ import click
 from mou_builder.cli.files import Output, put
 from mou_builder.cli.options import DIAGNOSTICS, FORCE, PATH, Manner
 from mou_builder.cli.screen import failed, say, show
-from mou_builder.diagnostics import Diagnostic, Outcome, error, errors_in, outcome, warning
+from mou_builder.diagnostics import (
+    Diagnostic,
+    Outcome,
+    error,
+    errors_in,
+    outcome,
+    unknown_name,
+    warning,
+)
 
 if TYPE_CHECKING:
     from mou_builder.model.library import Jurisdiction, Library
@@ -113,13 +121,13 @@ def _about_state(state: str, home: Jurisdiction | None) -> tuple[Diagnostic, ...
 
 def _example(name: str) -> Outcome[bytes]:
     """Return the answer file of an example; nothing when there is no such example."""
-    from mou_builder import pipeline, source  # noqa: PLC0415 - not for `--help`
+    from mou_builder import source  # noqa: PLC0415 - not for `--help`
 
     answers = source.example_files(name).get("answers.yaml")
     if answers is not None:
         return Outcome(answers)
     known = source.example_names()
-    return outcome(None, [pipeline.unknown("MB975", "example", name, known, "examples")])
+    return outcome(None, [unknown_name("MB975", "example", name, known, "examples")])
 
 
 def _next(answers: Path) -> str:

@@ -18,7 +18,7 @@ from mou_builder.cli.options import (
     request_of,
 )
 from mou_builder.cli.screen import failed, give, show
-from mou_builder.diagnostics import Diagnostic, Outcome, outcome
+from mou_builder.diagnostics import Diagnostic, Outcome, outcome, unknown_name
 
 if TYPE_CHECKING:
     from mou_builder.pipeline import Request
@@ -120,12 +120,12 @@ def _looked_up(request: Request, listed: Path | Source, least: float) -> Outcome
 
 def _example(name: str, least: float, options: dict[str, Any]) -> tuple[Outcome[Carried], object]:
     """Return what became of a shipped example's provisions, read wherever the program is."""
-    from mou_builder import pipeline, source  # noqa: PLC0415 - not for `--help`
+    from mou_builder import source  # noqa: PLC0415 - not for `--help`
 
     files = source.example_files(name)
     if LISTED not in files:
         what = "example with provisions"
-        fault = pipeline.unknown("MB975", what, name, _with_provisions(), "examples")
+        fault = unknown_name("MB975", what, name, _with_provisions(), "examples")
         return outcome(None, [fault]), None
     answers, listed = (
         source.Source(f"examples/{name}/{each}", files[each]) for each in (ANSWERED, LISTED)
