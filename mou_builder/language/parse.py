@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from mou_builder.diagnostics import Diagnostic, Outcome, Position, outcome
 from mou_builder.language.sourcetext import Reading, SourceText, plain_lines
@@ -11,12 +12,15 @@ from mou_builder.language.uses import uses_of
 from mou_builder.model.template import Expression, ParagraphT, Template, TemplateBlock, Words
 
 _LONGEST = 50_000
+# Who reads the library again, with clauses of another office over it, reads the same texts.
+_remembered = lru_cache(maxsize=8192)
 # A long answer in which none of these stands reads the same with and without markup.
 _MARKUP = re.compile(r"[*\\]|^[ \t]*(?:[-+]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
 _GAP = re.compile(r"\n[ \t]*\n\s*")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 
 
+@_remembered
 def parse_template(text: str, at: Position) -> Outcome[Template]:
     """Return the clause text as a tree of blocks; every fault is an error with its exact place.
 
@@ -42,6 +46,7 @@ def parse_template(text: str, at: Position) -> Outcome[Template]:
     return outcome(replace(template, uses=uses_of(template)), _in_order(reading))
 
 
+@_remembered
 def parse_expression(text: str, at: Position) -> Outcome[Expression]:
     """Return the condition or computed value as a tree; every fault is an error with its place."""
     from mou_builder.language.expressions import read_alone  # noqa: PLC0415 - as above

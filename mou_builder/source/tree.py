@@ -6,6 +6,7 @@ Composing 30,000 brackets crashes the C loader; a stack of ours refuses the fift
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Protocol, TypeAlias
 
 import yaml
@@ -35,6 +36,8 @@ _TOP_KEY = re.compile(r"[A-Za-z_][\w-]*[ ]*:(?=\s|$)")
 Scalar: TypeAlias = "tuple[int, int, int, int, str]"
 
 
+# As a clause text's reading (`language.parse`): an overlay brings few files of its own.
+@lru_cache(maxsize=1024)
 def parse_yaml(source: Source) -> Outcome[RawMapping]:
     """Return the file's top-level mapping: every scalar as text, every node with its place.
 
