@@ -8,6 +8,7 @@ from datetime import date
 
 from mou_builder.diagnostics import Diagnostic, Outcome, error, outcome
 from mou_builder.language import Scope, forms
+from mou_builder.language.terms import lexicon_of
 from mou_builder.model.agreement import Draft
 from mou_builder.model.answers import Answers
 from mou_builder.model.document import (
@@ -31,7 +32,6 @@ from mou_builder.stages.drafting.wording import plain_words
 from mou_builder.stages.nearest import suggestion
 from mou_builder.stages.scope import scope_of
 from mou_builder.stages.selecting.candidates import replacements
-from mou_builder.stages.terms import lexicon_of
 
 
 def draft(  # noqa: PLR0913 - each is a value that another stage or the caller made

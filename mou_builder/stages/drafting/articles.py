@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mou_builder.language.terms import Lexicon, uses_in
 from mou_builder.model.document import (
     Definition,
     DraftBlock,
@@ -17,7 +18,6 @@ from mou_builder.model.selection import Selected
 from mou_builder.stages.blocks import runs_of
 from mou_builder.stages.drafting.sections import Drafting, Section, added_section, section
 from mou_builder.stages.drafting.wording import plain_words, worded
-from mou_builder.stages.terms import Lexicon, uses_in
 
 
 @dataclass(frozen=True, slots=True)

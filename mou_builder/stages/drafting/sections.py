@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from mou_builder.diagnostics import Diagnostic, Outcome
 from mou_builder.language import Scope, render_blocks, render_inlines
+from mou_builder.language.terms import Lexicon
 from mou_builder.model.answers import AddedProvision, Answers
 from mou_builder.model.document import (
     Definition,
@@ -25,7 +26,6 @@ from mou_builder.model.style import NumberingScheme
 from mou_builder.model.template import Template
 from mou_builder.stages.drafting.own_names import OwnNames, own_names, with_own_names
 from mou_builder.stages.drafting.wording import worded
-from mou_builder.stages.terms import Lexicon
 
 T = TypeVar("T")
 Section = Provision[DraftInline]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mou_builder.language import Scope
+from mou_builder.language.terms import with_plurals
 from mou_builder.model.agreement import KnownTerm
 from mou_builder.model.answers import Answers
 from mou_builder.model.instrument import Instrument
@@ -12,7 +13,6 @@ from mou_builder.model.library import Library
 from mou_builder.model.template import Template
 from mou_builder.stages.drafting.naming import collective_roles
 from mou_builder.stages.drafting.wording import worded
-from mou_builder.stages.terms import with_plurals
 
 
 def vocabulary_of(

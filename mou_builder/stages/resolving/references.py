@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, error
 from mou_builder.language import forms
+from mou_builder.language.terms import Found, Lexicon, lexicon_of, starts_after
 from mou_builder.model.agreement import Draft, KnownTerm
 from mou_builder.model.answers import Answers
 from mou_builder.model.document import (
@@ -23,7 +24,6 @@ from mou_builder.model.document import (
 from mou_builder.model.selection import Omitted, Selection
 from mou_builder.stages.blocks import provisions_of, runs_of
 from mou_builder.stages.resolving.numbering import Numbered
-from mou_builder.stages.terms import Found, Lexicon, lexicon_of, starts_after
 
 
 @dataclass(frozen=True, slots=True)

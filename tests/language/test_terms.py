@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mou_builder.language.terms import lexicon_of, plurals, uses_in, with_plurals
 from mou_builder.model.agreement import KnownTerm
 from mou_builder.model.document import Blank, DraftInline, Filled, Text
-from mou_builder.stages.terms import lexicon_of, plurals, uses_in, with_plurals
 
 TERMS = ("School", "School Day", "Code of Conduct", "Chief", "SRO", "Student", "Superintendent")
 LEXICON = lexicon_of(dict(with_plurals(KnownTerm(each, "the library") for each in TERMS)))
