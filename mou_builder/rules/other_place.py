@@ -32,18 +32,8 @@ from collections.abc import Iterator
 from mou_builder.diagnostics import Diagnostic, warning
 from mou_builder.rules import Rule
 from mou_builder.rules.analysis import Analysis
+from mou_builder.rules.analysis.places import PLACE
 
-_PART = r"(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][a-z][\w\u2019'-]*"
-_KINDS = (
-    "County|Parish|Township|Borough|Village|Police Department"
-    "|Sheriff[\u2019']s (?:Office|Department)"
-    "|(?:(?:Unified|Union|Independent|Consolidated|Community|Area|High) )*School District"
-    "|Public Schools|(?:High|Middle|Elementary|Charter) School|City Council|Board of Education"
-)
-_PLACE = re.compile(
-    rf"\b(?:City|Town|Village|Township|Borough|County|Parish) of (?P<after>{_PART}(?: {_PART})*)"
-    rf"|\b(?P<before>(?:{_PART} )+?)(?:{_KINDS})\b"
-)
 # What begins a sentence, or is in the name of every place, names none.
 _COMMON = frozenset(
     re.findall(
@@ -60,7 +50,7 @@ def _check(analysis: Analysis) -> Iterator[Diagnostic]:
     for passage in analysis.passages if analysis.of_agreement else ():
         if not passage.own:
             continue
-        for found in _PLACE.finditer(passage.typed):
+        for found in PLACE.finditer(passage.typed):
             named = _words(found["after"] or found["before"]) - _COMMON
             if named and not named & known:
                 start = found.start() + _common_words(found[0])

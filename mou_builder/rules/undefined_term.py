@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from mou_builder.diagnostics import Diagnostic, warning
 from mou_builder.rules import Rule
 from mou_builder.rules.analysis import Analysis, Part
+from mou_builder.rules.analysis.places import PLACE
 from mou_builder.rules.analysis.terms import lexicon_for, without_terms
 
 _WORD = r"[A-Z][\w\u2019'-]*"
@@ -64,7 +65,7 @@ def _check(analysis: Analysis) -> Iterator[Diagnostic]:
 
 
 def _is_name(words: str, analysis: Analysis) -> bool:
-    if _NAME.search(words) or _ABBREVIATION.search(words):
+    if any(each.search(words) for each in (_NAME, _ABBREVIATION, PLACE)):
         return True
     return any(each in words for each in analysis.states) or any(
         words in each for each in analysis.words_given

@@ -53,7 +53,7 @@ def _check(file: Path, options: dict[str, Any], manner: Manner) -> tuple[bool, d
     if found is None:
         request = request_of(file, options)
         given = request.answers
-        found = pipeline.assemble(request).diagnostics
+        found = pipeline.check(request)
     show(found, manner, given)
     counts = Counter(each.severity for each in found)
     if not manner.quiet and manner.form == "text":

@@ -48,9 +48,9 @@ def explain(
 
 
 def _explain_code(code: str, manner: Manner) -> int:
-    from mou_builder.codes import page  # noqa: PLC0415 - not for `--help`
+    from mou_builder import codes, rules  # noqa: PLC0415 - not for `--help`
 
-    text = page(code)
+    text = codes.page(code) or rules.page(code)
     if text is None:
         hint = "a message shows its code in brackets, for example `error[MB303]`"
         show([error("MB973", f"no message has the code `{code}`", None, hint)], manner)

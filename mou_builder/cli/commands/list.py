@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 WHAT = (
     *("instruments", "articles", "clauses", "questions", "topics", "standards", "requirements"),
-    *("index", "styles", "examples", "numbering"),
+    *("index", "styles", "examples", "numbering", "rules"),
 )
 COLUMNS = {"questions": ("id", "who", "title"), "requirements": ("id", "evidence", "title")}
 ROLES = ("office", "business", "superintendent", "counsel", "agency")
 HELP = """List what there is: kinds of agreement (instruments), articles, clauses, questions,
-topics, standards and what they ask for (requirements), house styles, examples or numbering schemes.
+topics, standards and what they ask for (requirements), house styles, examples, numbering
+schemes, or the rules of `lint`.
 `index` prints the index of all clauses as Markdown.
 """
 
@@ -95,8 +96,9 @@ def _rows(asked: Asked, overlays: tuple[Path, ...], cache: Path | None) -> Outco
     from mou_builder.reports import catalogue  # noqa: PLC0415 - as above
 
     what = asked.what
-    if what == "examples":
-        return Outcome(catalogue.named_rows(_examples()))
+    if what in ("examples", "rules"):
+        titles = _examples() if what == "examples" else _rules()
+        return Outcome(catalogue.named_rows(titles))
     if what in ("styles", "numbering"):
         return _of_styles(what, cache)
     library = source.read_library(overlays, cache=cache)
@@ -136,6 +138,12 @@ def _examples() -> dict[str, str]:
         text = source.example_files(name).get("README.md", b"").decode()
         titles[name] = text.partition("\n")[0].removeprefix("#").strip()
     return titles
+
+
+def _rules() -> dict[str, str]:
+    from mou_builder import rules  # noqa: PLC0415 - not for `--help`
+
+    return {each.code: each.title for each in rules.rules()}
 
 
 def _of_styles(what: str, cache: Path | None) -> Outcome[Rows]:
