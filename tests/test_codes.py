@@ -1,4 +1,7 @@
-"""Every code that the program can say has a page and a case, and every page and case a code."""
+"""Every code that the program can say has a page and a case, and every page and case a code.
+
+A rule's page is the docstring of its module; the others are files of `codes`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 from pathlib import Path
 
 import pytest
+
+from mou_builder.rules import Rule, page, rules
 
 TESTS = Path(__file__).parent
 PACKAGE = TESTS.parent / "mou_builder"
@@ -23,6 +28,7 @@ WORD = frozenset(code for code in USED if "MB920" <= code <= "MB969")
 # the folder whose tests produce them.
 ELSEWHERE = {"MB361": "source", "MB362": "source", "MB511": "language", "MB903": "source"}
 SECTIONS = ("## What it says", "## Why it matters", "## What to do")
+OF_A_RULE = ("## What it finds", "## Why it is bad", "## Example", "## Write instead")
 
 
 def _named_in(folder: str, pattern: str) -> set[str]:
@@ -33,7 +39,9 @@ def _named_in(folder: str, pattern: str) -> set[str]:
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
     """`explain` knows each code, and no page speaks of one that is never said."""
-    assert {each.stem for each in PAGES} == set(USED)
+    pages = [*(each.stem for each in PAGES), *(each.code for each in rules())]
+
+    assert sorted(pages) == sorted(USED)
 
 
 def test_every_code_is_produced_by_a_case() -> None:
@@ -60,6 +68,18 @@ def test_a_page_says_what_why_and_what_to_do(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
 
     assert text.startswith(f"# {page.stem}: ")
-    places = [text.find(each) for each in SECTIONS]
-    assert -1 not in places
-    assert places == sorted(places)
+    assert _in_order(text, SECTIONS)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda each: each.code)
+def test_a_rules_page_shows_what_to_write_instead(rule: Rule) -> None:
+    """Title with the code, then what it finds, why it is bad, an example, and the cure."""
+    text = page(rule.code) or ""
+
+    assert text.startswith(f"# {rule.code}: {rule.title[:1].lower()}")
+    assert _in_order(text, OF_A_RULE)
+
+
+def _in_order(text: str, sections: tuple[str, ...]) -> bool:
+    places = [text.find(f"\n{each}\n") for each in sections]
+    return -1 not in places and places == sorted(places)

@@ -20,6 +20,7 @@ HOLDS = {
     "styles": "standard",
     "examples": "full",
     "numbering": "article",
+    "rules": "MB701",
 }
 
 

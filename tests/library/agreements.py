@@ -20,6 +20,7 @@ from mou_builder.model.question import Kind
 from mou_builder.model.raw import RawAnswers, RawEntry, RawList, RawMapping, RawNode, RawText
 from mou_builder.model.selection import Selection, Truth
 from mou_builder.model.template import Expression
+from mou_builder.rules import findings, of_agreement
 from mou_builder.stages.drafting.closing import exhibit_labels
 from mou_builder.stages.scope import scope_of
 from tests.library import shipped
@@ -67,7 +68,8 @@ class Plan:
 class Tried:
     """What a whole agreement gave: its errors, its wordings by clause id, and what they read.
 
-    `agreement` and `selection` are None where an earlier stage refused.
+    `agreement` and `selection` are None where an earlier stage refused. `findings` are what the rules
+    of wording find in the printed document.
     """
 
     errors: tuple[Diagnostic, ...]
@@ -75,6 +77,7 @@ class Tried:
     scope: Scope | None = None
     selection: Selection | None = None
     agreement: Agreement | None = None
+    findings: tuple[Diagnostic, ...] = ()
 
 
 @cache
@@ -132,7 +135,10 @@ def tried(plan: Plan) -> Tried:
     labels = exhibit_labels(library, instrument, selection.value, scope)
     scope = replace(scope, clauses=frozenset(holds), exhibits=labels)
     errors = _errors(resolved.diagnostics)
-    return Tried(errors, holds, scope, selection.value, resolved.value)
+    if not resolved.value:
+        return Tried(errors, holds, scope, selection.value)
+    read = of_agreement(resolved.value, library, instrument, *made)
+    return Tried(errors, holds, scope, selection.value, resolved.value, findings(read))
 
 
 def plan_for(clauses: Mapping[str, str]) -> Plan:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TypeAlias, assert_never
 
+from mou_builder.diagnostics import Position
 from mou_builder.language.sourcetext import SourceText
 from mou_builder.model.answers import Answers
 from mou_builder.model.document import (
@@ -96,7 +97,7 @@ class Printed:
             # What an office wrote over several lines is its own words, wherever it is printed.
             text = "".join(each.words if isinstance(each, Filled) else _said(each) for each in run)
             words.add(text, (None,) * len(text), typed=True)
-            at = self.answers.places.get(long) or around.model.at
+            at = self._place(long) or around.model.at
             yield words.cleaned().passage(
                 replace(around.model, where=long, part=part, own=True, source=None, at=at)
             )
@@ -118,6 +119,11 @@ class Printed:
         """Return the path of the long answer whose words the run holds, or nothing."""
         paths = (each.answer for each in run if isinstance(each, Filled))
         return next((each for each in paths if self._is_long(each)), "")
+
+    def _place(self, path: str) -> Position | None:
+        question = ".".join(path.split(".")[:2])
+        asked = self.answers.answers.get(question)
+        return self.answers.places.get(path, asked.at if asked else None)
 
     def _is_long(self, path: str) -> bool:
         article, _, rest = path.partition(".")
