@@ -52,7 +52,8 @@ _RELATIONS = (
     Phrase(r"partnerships?", "write `program`, or `work together`; partners answer for each other"),
     Phrase(r"joint ventures?", "write `program`; partners in a venture answer for each other"),
     Phrase(
-        r"(?<!federal )(?<!immigration )(?<!enforcement )(?<!special )(?<!insurance )agents?",
+        r"(?<!federal )(?<!immigration )(?<!enforcement )(?<!special )(?<!insurance )"
+        r"(?<!fiscal )agents?",
         "say what the person may do for the party; a principal answers for an agent",
     ),
 )

@@ -22,7 +22,7 @@ from tests.rules.linted import flagged, found, library_of
         ("An SRO is an agent of the District.", ["agent"]),
         ("This does not create a partnership or a joint venture.", []),
         ("It pays for its officers, employees, and agents.", []),
-        ("A federal agent may ask.", []),
+        ("A federal agent may ask the fiscal agent.", []),
         ("The grant asks for “best practices”.", []),
         ("The Parties insure the vehicle.", []),
     ],

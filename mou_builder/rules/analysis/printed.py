@@ -12,7 +12,6 @@ from itertools import groupby
 from typing import TypeAlias, assert_never
 
 from mou_builder.diagnostics import Position
-from mou_builder.language.sourcetext import SourceText
 from mou_builder.model.answers import Answers
 from mou_builder.model.document import (
     AgreementBlock,
@@ -39,6 +38,7 @@ from mou_builder.model.document import (
 from mou_builder.model.template import Template
 from mou_builder.model.values import LongText, Record, Value
 from mou_builder.rules.analysis.passages import ELSEWHERE, Part, Passage, plain_passage
+from mou_builder.rules.analysis.search import Search
 from mou_builder.rules.analysis.words import Words
 
 _UNREAD = {Role.TITLE, Role.SUBTITLE, Role.NOTICE, Role.CONTENTS_HEADING, Role.ARTICLE_HEADING}
@@ -84,7 +84,7 @@ class Printed:
             text = self.texts[block.anchor]
             own = block.anchor in self.own
             model = Passage(block.anchor, Part.TEXT, at=text.at, own=own)
-            around = _Around(model, _Search.in_text(text))
+            around = _Around(model, Search.in_text(text))
             heading = block.heading if isinstance(block, Provision) else block.title
             yield plain_passage(heading, replace(model, part=Part.HEADING))
         for each in _content(block):
@@ -105,7 +105,7 @@ class Printed:
         for is_library, group in groupby(run, lambda each: isinstance(each, _LIBRARY)):
             inlines = list(group)
             if is_library:
-                around.search.add(words, inlines)
+                _add(words, inlines, around.search)
             else:
                 for each in inlines:
                     words.add(_said(each), (None,) * len(_said(each)), typed=False)
@@ -153,45 +153,21 @@ def _content(block: _Outer) -> tuple[AgreementBlock, ...]:
             assert_never(block)
 
 
-@dataclass(slots=True)
-class _Search:
-    """Looks words up in a text, from where the last ones were found."""
-
-    clean: Words
-    source: SourceText | None = None
-    done: int = 0
-
-    @classmethod
-    def in_text(cls, text: Template) -> _Search:
-        source = SourceText(text.source, text.at)
-        words = Words()
-        words.add(text.source, range(len(text.source)), typed=True)
-        return cls(words.cleaned(), source)
-
-    def add(self, words: Words, inlines: Sequence[Inline]) -> None:
-        """Add the words of neighbours; together if they stand so in the text, else one by one."""
-        whole = "".join(map(_said, inlines))
-        offsets = self._offsets(whole)
-        if offsets or len(inlines) == 1:
-            # A term that is not in the text stands there as a role.
-            is_typed = bool(offsets) or not isinstance(inlines[0], TermUse)
-            words.add(whole, offsets or (None,) * len(whole), typed=is_typed)
-            return
+def _add(words: Words, inlines: Sequence[Inline], search: Search) -> None:
+    """Add the words of neighbours; together if they stand so in the text, else one by one."""
+    whole = "".join(map(_said, inlines))
+    offsets = search.offsets(whole)
+    if offsets:
+        words.add(whole, offsets, typed=True)
+    elif len(inlines) > 1:
         for each in inlines:
-            self.add(words, [each])
-
-    def _offsets(self, words: str) -> list[int | None]:
-        """Return where each character stands; none when the words are not in the text."""
-        needle = words.replace("\u00a0", " ").strip(" ")
-        found = self.clean.text.find(needle, self.done)
-        if found < 0:
-            found = self.clean.text.find(needle)
-        if found < 0 or not needle:
-            return []
-        self.done = found + len(needle)
-        start = words.replace("\u00a0", " ").find(needle)
-        offsets = self.clean.offsets[found : self.done]
-        return [*([None] * start), *offsets, *([None] * (len(words) - start - len(needle)))]
+            _add(words, [each], search)
+    elif isinstance(inlines[0], TermUse):
+        # A term that is not in the text stands there as a role.
+        words.add(whole, (None,) * len(whole), typed=False)
+    else:
+        for piece, places in search.in_pieces(whole):
+            words.add(piece, places, typed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +175,7 @@ class _Around:
     """What a passage inside is like, and where its words are looked up."""
 
     model: Passage
-    search: _Search = field(default_factory=lambda: _Search(Words()))
+    search: Search = field(default_factory=lambda: Search(Words()))
 
 
 def _said(inline: Inline) -> str:
