@@ -126,13 +126,6 @@ def assemble(request: Request) -> Outcome[Assembled]:
     return outcome(assembled.value, _weighed(assembled.diagnostics, final=request.final))
 
 
-def check(request: Request) -> tuple[Diagnostic, ...]:
-    """Return every problem and open item, and what the rules find in the office's own words."""
-    assembled = _assembled(decide(request), request)
-    found = (*assembled.diagnostics, *lint(assembled, own=True))
-    return _weighed(found, final=request.final)
-
-
 def lint(assembled: Outcome[Assembled], *, own: bool = False) -> tuple[Diagnostic, ...]:
     """Return what the rules find in an agreement; with `own`, in the office's own words alone."""
     if assembled.value is None:

@@ -53,7 +53,8 @@ def _check(file: Path, options: dict[str, Any], manner: Manner) -> tuple[bool, d
     if found is None:
         request = request_of(file, options)
         given = request.answers
-        found = pipeline.check(request)
+        assembled = pipeline.assemble(request)
+        found = (*assembled.diagnostics, *pipeline.lint(assembled, own=True))
     show(found, manner, given)
     counts = Counter(each.severity for each in found)
     if not manner.quiet and manner.form == "text":
