@@ -126,17 +126,6 @@ def assemble(request: Request) -> Outcome[Assembled]:
     return outcome(assembled.value, _weighed(assembled.diagnostics, final=request.final))
 
 
-def lint(assembled: Outcome[Assembled], *, own: bool = False) -> tuple[Diagnostic, ...]:
-    """Return what the rules find in an agreement; with `own`, in the office's own words alone."""
-    if assembled.value is None:
-        return ()
-    from mou_builder import rules  # noqa: PLC0415 - for its own commands alone
-
-    known = assembled.value.decided
-    given = (known.inputs.library, known.inputs.instrument, known.answers, known.selection)
-    return rules.findings(rules.of_agreement(assembled.value.agreement, *given), own=own)
-
-
 def _assembled(decided: Outcome[Decided], request: Request) -> Outcome[Assembled]:
     if decided.value is None:
         return outcome(None, decided.diagnostics)

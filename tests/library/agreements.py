@@ -68,8 +68,8 @@ class Plan:
 class Tried:
     """What a whole agreement gave: its errors, its wordings by clause id, and what they read.
 
-    `agreement` and `selection` are None where an earlier stage refused. `findings` are what the rules
-    of wording find in the printed document.
+    `agreement` and `selection` are None where an earlier stage refused. `findings` are what the
+    rules of wording find in the printed document.
     """
 
     errors: tuple[Diagnostic, ...]

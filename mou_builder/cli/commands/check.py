@@ -17,6 +17,7 @@ from mou_builder.cli.options import (
     request_of,
 )
 from mou_builder.cli.screen import failed, give, say, show
+from mou_builder.cli.wording import found_in
 from mou_builder.diagnostics import Diagnostic, Severity
 
 HELP = """Say every problem and everything open in ANSWERS.yaml, without writing a document.
@@ -54,7 +55,7 @@ def _check(file: Path, options: dict[str, Any], manner: Manner) -> tuple[bool, d
         request = request_of(file, options)
         given = request.answers
         assembled = pipeline.assemble(request)
-        found = (*assembled.diagnostics, *pipeline.lint(assembled, own=True))
+        found = (*assembled.diagnostics, *found_in(assembled, own=True))
     show(found, manner, given)
     counts = Counter(each.severity for each in found)
     if not manner.quiet and manner.form == "text":

@@ -16,6 +16,7 @@ from mou_builder.cli.options import (
     request_of,
 )
 from mou_builder.cli.screen import failed, give, say, show
+from mou_builder.cli.wording import found_in, found_in_library
 from mou_builder.diagnostics import Diagnostic, Severity, errors_in
 
 HELP = """Say what the rules of wording find in the agreement of ANSWERS.yaml: sentences too long,
@@ -58,21 +59,16 @@ def _agreement(answers: Path, options: dict[str, Any]) -> tuple[tuple[Diagnostic
 
     request = request_of(answers, options)
     assembled = pipeline.assemble(request)
-    return errors_in(assembled.diagnostics) or pipeline.lint(assembled), request.answers
+    return errors_in(assembled.diagnostics) or found_in(assembled), request.answers
 
 
 def _library(options: dict[str, Any]) -> tuple[tuple[Diagnostic, ...], object]:
-    from mou_builder import rules, source  # noqa: PLC0415 - as above
+    from mou_builder import source  # noqa: PLC0415 - as above
 
     if any(options[name] for name in OF_AGREEMENT):
         raise click.UsageError("without ANSWERS.yaml only `--clauses` says what to look at")
     cache = source.default_cache_folder(os.environ)
-    library = source.read_library(tuple(options["clauses"]), cache=cache)
-    if library.value is None:
-        return library.diagnostics, None
-    names = source.instrument_ids()
-    kinds = [source.read_instrument(each, library.value, cache=cache).value for each in names]
-    return rules.findings(rules.of_library(library.value, filter(None, kinds))), None
+    return found_in_library(tuple(options["clauses"]), cache), None
 
 
 def _summary(name: str, found: tuple[Diagnostic, ...]) -> str:
