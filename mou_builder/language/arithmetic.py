@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal
 
 from mou_builder.language.forms import CENT, EXACT, to_cents
-from mou_builder.model.values import Record
+from mou_builder.model.values import Duration, Record
 
 _MOST_INSTALLMENTS = 1000
 _MONTHS = 12
+_WEEK = 7
+_WEEKDAYS = 5
 
 Number = int | Decimal
 
@@ -63,6 +65,21 @@ def installments(
     )
 
 
+def add(day: date, length: Duration) -> date:
+    """Return the day that much later, within the calendar.
+
+    School days and business days are counted as the days from Monday to Friday: neither the
+    calendar of a school nor a holiday is known, so the day returned is the earliest possible.
+    """
+    match length.unit:
+        case "year" | "month":
+            return add_months(day, length.count * (_MONTHS if length.unit == "year" else 1))
+        case "school day" | "business day":
+            return _weekdays_later(day, length.count)
+        case unit:
+            return _days_later(day, length.count * (_WEEK if unit == "week" else 1))
+
+
 def months_between(first: date, last: date) -> int:
     """Return the whole months from the first day through the last, both days counted.
 
@@ -84,3 +101,19 @@ def add_months(day: date, months: int) -> date:
     if not date.min.year <= year <= date.max.year:
         return date.max if year > date.max.year else date.min
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _days_later(day: date, days: int) -> date:
+    left = (date.max - day).days
+    return day + timedelta(days=min(days, left))
+
+
+def _weekdays_later(day: date, count: int) -> date:
+    """Return the day on which so many days from Monday to Friday have passed."""
+    # From a day of the weekend the count begins on Monday, as it does from the Friday before.
+    passed = max(0, day.weekday() - (_WEEKDAYS - 1))
+    weeks, rest = divmod(count, _WEEKDAYS)
+    weekend = 2 if rest and min(day.weekday(), _WEEKDAYS - 1) + rest >= _WEEKDAYS else 0
+    if count == 0:
+        return day
+    return _days_later(day, weeks * _WEEK + rest + weekend - passed)

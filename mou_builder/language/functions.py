@@ -81,6 +81,30 @@ def _add_months(_: Scope, arguments: tuple[Evaluated, ...]) -> Value:
             return NONE
 
 
+def _add(_: Scope, arguments: tuple[Evaluated, ...]) -> Value:
+    match [each.value for each in arguments]:
+        case [date() as day, Duration() as length]:
+            return arithmetic.add(day, length)
+        case _:
+            return NONE
+
+
+def _of_days(pick: Callable[[Sequence[date]], date]) -> Function:
+    """Return what picks one of a group's dates; members without one count for nothing."""
+
+    def of(_: Scope, arguments: tuple[Evaluated, ...]) -> Value:
+        group, name = (each.value for each in arguments)
+        members = group if isinstance(group, tuple) else ()
+        values = [each.fields.get(str(name), NONE) for each in members if isinstance(each, Record)]
+        days = [each for each in values if isinstance(each, date)]
+        if days:
+            return pick(days)
+        is_open = any(isinstance(each, Unanswered) for each in values)
+        return Unanswered((f"{arguments[0].question}.{name}",)) if is_open else NONE
+
+    return of
+
+
 def _held(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
     return bool(scope.answers.holders(str(arguments[0].value)))
 
@@ -104,6 +128,9 @@ FUNCTION_BODIES: Mapping[str, Function] = {
     "installments": _installments,
     "months_between": _months_between,
     "add_months": _add_months,
+    "add": _add,
+    "earliest": _of_days(min),
+    "latest": _of_days(max),
     "held": _held,
     "holders": _holders,
     "has": _has,

@@ -166,7 +166,7 @@ class Inference:
         for argument, parameter in zip(arguments, parameters, strict=False):
             shape = signature.shape(as_filter=bool(before))
             if parameter.names:
-                sorts.append(self._named(argument, parameter.names, shape, sorts))
+                sorts.append(self._named(argument, parameter, shape, sorts))
             else:
                 sorts.append(self._value(argument, parameter, shape))
         return result_of(signature, tuple(sorts), self.names.vocabulary)
@@ -180,7 +180,7 @@ class Inference:
         return sort
 
     def _named(
-        self, argument: Expression, names: Named, shape: str, before: Sequence[Sort]
+        self, argument: Expression, parameter: Parameter, shape: str, before: Sequence[Sort]
     ) -> Sort:
         if not (isinstance(argument, Constant) and isinstance(argument.value, str)):
             self.names.fault(
@@ -190,11 +190,21 @@ class Inference:
                 f"write `{shape}`",
             )
             return UNKNOWN
-        if names is Named.FIELD:
-            return self.names.field(before[0], argument.value, argument.at)
-        if names is not Named.ITEM:
-            self.names.expect(names, argument.value, argument.at)
+        if parameter.names is Named.FIELD:
+            return self._field(before[0], argument, argument.value, parameter)
+        if parameter.names and parameter.names is not Named.ITEM:
+            self.names.expect(parameter.names, argument.value, argument.at)
         return UNKNOWN
+
+    def _field(self, group: Sort, argument: Constant, name: str, parameter: Parameter) -> Sort:
+        sort = self.names.field(group, name, argument.at)
+        if parameter.kinds and sort.kind is not None and sort.kind not in parameter.kinds:
+            is_number = parameter.kinds == NUMBERS
+            wanted = "a number" if is_number else " or ".join(map(noun, parameter.kinds))
+            message = f"the field `{name}` is {noun(sort.kind)}"
+            self.names.fault("MB528", message, argument.at, f"name a field that is {wanted}")
+            return UNKNOWN
+        return sort
 
     # --- conditions ----------------------------------------------------------------------------
 

@@ -30,7 +30,10 @@ class Named(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What one argument may be: a value of one of `kinds`, or a literal that names something."""
+    """What one argument may be: a value of one of `kinds`, or a literal that names something.
+
+    A literal that names a field may ask for a field of certain kinds.
+    """
 
     word: str
     kinds: frozenset[Kind] = frozenset()
@@ -96,13 +99,15 @@ _GROUP = _takes("group", Kind.GROUP, Kind.CHOICES)
 _DATE = _takes("date", Kind.DATE)
 _WHOLE = _takes("count", WHOLE)
 _TEXT = _takes("text", Kind.TEXT)
+_NUMBER_FIELD = Parameter("field", NUMBERS, Named.FIELD)
+_DATE_FIELD = Parameter("field", frozenset({Kind.DATE}), Named.FIELD)
 _ROLE = _names("role", Named.ROLE)
 _CLAUSE = _names("article.clause", Named.CLAUSE)
 _ITEM = _names("item", Named.ITEM)
 
 FUNCTIONS: Mapping[str, Signature] = dict(
     (
-        _signature("sum", None, _takes("group", Kind.GROUP), _names("field", Named.FIELD)),
+        _signature("sum", None, _takes("group", Kind.GROUP), _NUMBER_FIELD),
         _signature("count", WHOLE, _GROUP),
         _signature("share", MONEY, _AMOUNT, _takes("percent", PERCENTAGE, WHOLE, DECIMAL)),
         _signature("times", None, _NUMBER, _NUMBER),
@@ -119,6 +124,9 @@ FUNCTIONS: Mapping[str, Signature] = dict(
         ),
         _signature("months_between", WHOLE, _DATE, _DATE),
         _signature("add_months", Kind.DATE, _DATE, _takes("months", WHOLE)),
+        _signature("add", Kind.DATE, _DATE, _takes("duration", Kind.DURATION)),
+        _signature("earliest", Kind.DATE, _takes("group", Kind.GROUP), _DATE_FIELD),
+        _signature("latest", Kind.DATE, _takes("group", Kind.GROUP), _DATE_FIELD),
         _signature("held", Kind.YES_NO, _ROLE),
         _signature("holders", Kind.GROUP, _ROLE),
         _signature("has", Kind.YES_NO, _CLAUSE, where=Where.TEXT),

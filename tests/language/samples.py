@@ -36,6 +36,8 @@ QUESTIONS = (
             question("staffing.schools.name"),
             question("staffing.schools.level", Kind.CHOICE, choices=["high=high school"]),
             question("staffing.schools.officers", Kind.WHOLE_NUMBER),
+            question("staffing.schools.since", Kind.DATE),
+            question("staffing.schools.until", Kind.DATE),
         ],
     ),
     question("parties.short_name"),
@@ -62,8 +64,9 @@ ANSWERS: Mapping[str, Value] = {
         {"street": "1 Main St", "city": "Northfield", "state": "WA", "zip": "98000"}
     ),
     "staffing.schools": (
-        Record({"name": "North High", "level": "high", "officers": 2}),
-        Record({"name": "South Middle", "level": NONE, "officers": Unanswered()}),
+        Record({"name": "North High", "level": "high", "officers": 2, "since": date(2019, 8, 1)}),
+        Record({"name": "South Middle", "level": NONE, "officers": Unanswered(),
+                "since": date(2021, 8, 1), "until": Unanswered()}),
     ),
 }  # fmt: skip
 

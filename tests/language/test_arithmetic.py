@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mou_builder.language import arithmetic
+from mou_builder.model.values import Duration
 
 AMOUNTS = st.decimals("0", "999999999", places=2)
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
@@ -90,6 +91,26 @@ def test_months_are_added_within_the_calendar(day: date, months: int, later: dat
     assert arithmetic.add_months(day, months) == later
 
 
+@pytest.mark.parametrize(
+    ("length", "later"),
+    [
+        (Duration(30, "day"), date(2026, 7, 31)),
+        (Duration(2, "week"), date(2026, 7, 15)),
+        (Duration(1, "month"), date(2026, 8, 1)),
+        (Duration(3, "year"), date(2029, 7, 1)),
+        (Duration(3, "business day"), date(2026, 7, 6)),
+        (Duration(3, "school day"), date(2026, 7, 6)),
+        (Duration(0, "business day"), date(2026, 7, 1)),
+        (Duration(10**9, "day"), date.max),
+        (Duration(10**9, "year"), date.max),
+        (Duration(10**9, "school day"), date.max),
+    ],
+)
+def test_a_length_of_time_after_a_day(length: Duration, later: date) -> None:
+    """July 1, 2026 is a Wednesday; a date beyond the calendar is its end."""
+    assert arithmetic.add(date(2026, 7, 1), length) == later
+
+
 class TestInstallments:
     """What holds for every plan of payment."""
 
@@ -122,3 +143,17 @@ class TestMonths:
         last = arithmetic.add_months(day, months) - timedelta(days=1)
 
         assert months == 0 or arithmetic.months_between(day, last) == months
+
+
+class TestBusinessDays:
+    """What holds for every day, also those of a weekend."""
+
+    @given(DAYS, st.integers(0, 60))
+    def test_so_many_weekdays_have_passed(self, day: date, count: int) -> None:
+        """Counted one by one, from the day after."""
+        counted, later = 0, day
+        while counted < count:
+            later += timedelta(days=1)
+            counted += later.weekday() < 5
+
+        assert arithmetic.add(day, Duration(count, "business day")) == later
