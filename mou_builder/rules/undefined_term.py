@@ -49,6 +49,14 @@ _NAME = re.compile(
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|United States)\b"
 )
+_KINDS = frozenset(
+    re.findall(
+        r"\w+",
+        "Agency Board Borough Center Chief City Committee Council County Department District"
+        " Director Manager Mayor Office Officer Parish Police Principal Program School Schools"
+        " Sheriff Superintendent Town Township Village",
+    )
+)
 _ABBREVIATION = re.compile(r"[A-Z]{2}|^[A-Z]$")
 
 
@@ -67,9 +75,10 @@ def _check(analysis: Analysis) -> Iterator[Diagnostic]:
 def _is_name(words: str, analysis: Analysis) -> bool:
     if any(each.search(words) for each in (_NAME, _ABBREVIATION, PLACE)):
         return True
-    return any(each in words for each in analysis.states) or any(
-        words in each for each in analysis.words_given
-    )
+    if any(each in words for each in analysis.states):
+        return True
+    # "Department" alone names nothing, though an answer holds "Northfield Police Department".
+    return words not in _KINDS and any(words in each for each in analysis.words_given)
 
 
 RULE = Rule("MB721", _check, __doc__)

@@ -84,6 +84,7 @@ def test_must(sentence: str, words: list[str]) -> None:
         "The District shall be responsible for its staff.",
         "{{ the.agency }} shall have the SRO attend.",
         "The course must be approved.",
+        "Each party shall pay its own costs, and the parties shall meet.",
     ],
 )
 def test_a_party_may_bear_a_duty(sentence: str) -> None:

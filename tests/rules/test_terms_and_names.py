@@ -83,6 +83,9 @@ def test_a_name_in_an_answer_is_no_term() -> None:
 
     assert flagged_in_agreement("MB721", "The Lighthouse Project goes on.", given=given) == []
     assert flagged_in_agreement("MB721", "The Lighthouse Project goes on.") != []
+    assert flagged_in_agreement("MB721", "The Project and the Board go on.", given=given) == [
+        "Board"
+    ]
 
 
 def test_a_term_defined_twice_in_a_library() -> None:

@@ -20,7 +20,8 @@ from mou_builder.cli.screen import failed, give, say, show
 from mou_builder.cli.wording import found_in
 from mou_builder.diagnostics import Diagnostic, Severity
 
-HELP = """Say every problem and everything open in ANSWERS.yaml, without writing a document.
+HELP = """Say every problem and everything open in ANSWERS.yaml, without writing a document, and
+what the rules of wording find in words of your own.
 
 Given a Word file instead, check its structure: what Word would have to repair.
 """

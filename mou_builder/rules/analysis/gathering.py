@@ -20,8 +20,8 @@ from mou_builder.rules.analysis.printed import Printed
 from mou_builder.rules.analysis.readings import heading_passage, passages_of, term_of_role, worded
 from mou_builder.rules.analysis.subject import Analysis, Defined, Given
 
-# Everybody who bears duties under every instrument.
-_PARTIES = ("Party", "Parties")
+# Everybody who bears duties under every instrument, also where an office writes them small.
+_PARTIES = ("Party", "Parties", "party", "parties")
 
 
 def of_library(library: Library, instruments: Iterable[Instrument]) -> Analysis:
