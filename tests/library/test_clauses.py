@@ -14,9 +14,10 @@ from mou_builder.model.selection import Truth
 from mou_builder.model.template import Expression
 from mou_builder.stages.selecting.alternatives import take_alternative
 from tests.library import shipped
-from tests.library.agreements import ground, scopes
+from tests.library.agreements import scopes
 from tests.library.conditions import truths, worlds
 from tests.library.duties import without_bearer
+from tests.library.wanted import ground
 from tests.library.wording import paragraphs, sentences, words
 
 # Conditions that never turn, each with the reason.
