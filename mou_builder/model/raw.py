@@ -34,10 +34,14 @@ class RawEntry:
 
 @dataclass(frozen=True, slots=True)
 class RawMapping:
-    """A mapping in the order typed; keys are unique."""
+    """A mapping in the order typed; keys are unique.
+
+    A `partial` one was made from dotted keys: its place is that of the first of them.
+    """
 
     entries: tuple[RawEntry, ...]
     at: Position
+    partial: bool = False
 
     def get(self, key: str) -> RawNode | None:
         """Return the value under the key, or None when the mapping has no such key."""
@@ -51,10 +55,15 @@ class RawMapping:
 
 @dataclass(frozen=True, slots=True)
 class RawList:
-    """A list in the order typed."""
+    """A list in the order typed.
+
+    A `partial` one was made from dotted keys (`parties.district.kind`): it says something of some
+    members by their `id`, and nothing of whether there are others.
+    """
 
     items: tuple[RawNode, ...]
     at: Position
+    partial: bool = False
 
 
 RawNode: TypeAlias = "RawText | RawMapping | RawList"
