@@ -51,10 +51,15 @@ class RawMapping:
 
 @dataclass(frozen=True, slots=True)
 class RawList:
-    """A list in the order typed."""
+    """A list in the order typed.
+
+    A `partial` one was made from dotted keys (`parties.district.kind`): it says something of some
+    members by their `id`, and nothing of whether there are others.
+    """
 
     items: tuple[RawNode, ...]
     at: Position
+    partial: bool = False
 
 
 RawNode: TypeAlias = "RawText | RawMapping | RawList"

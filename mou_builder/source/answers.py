@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mou_builder.diagnostics import Diagnostic, Outcome, Position, outcome
 from mou_builder.model.raw import RawAnswers, RawEntry, RawList, RawMapping, RawNode, RawText
+from mou_builder.source.dotted import expanded
 from mou_builder.source.resources import read_file
 from mou_builder.source.setting import is_unanswered, setting_of
 from mou_builder.source.text import Source
@@ -48,7 +49,11 @@ def _layer(layer: Path | Source, faults: list[Diagnostic]) -> RawMapping | None:
 
     parsed = parse_yaml(found)
     faults.extend(parsed.diagnostics)
-    return parsed.value
+    if parsed.value is None:
+        return None
+    fault_count = len(faults)
+    grown = expanded(parsed.value, faults)
+    return grown if len(faults) == fault_count else None
 
 
 # --- merging -----------------------------------------------------------------------------------
@@ -86,8 +91,15 @@ def _merged_list(weaker: RawList, stronger: RawList) -> RawList:
     before, named = _by_id(weaker), _by_id(stronger)
     if not before or not named:
         return stronger
-    items = (_merge(before[key], each) if key in before else each for key, each in named.items())
-    return RawList(tuple(items), stronger.at)
+    # Dotted keys speak of some members: which ones there are, the weaker layer says.
+    order = (*before, *named) if stronger.partial else tuple(named)
+    items = (
+        _merge(before[key], named[key])
+        if key in before and key in named
+        else named.get(key) or before[key]
+        for key in dict.fromkeys(order)
+    )
+    return RawList(tuple(items), stronger.at, stronger.partial and weaker.partial)
 
 
 def _by_id(members: RawList) -> dict[str, RawMapping] | None:

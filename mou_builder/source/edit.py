@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mou_builder.diagnostics import Position
+from mou_builder.diagnostics import Diagnostic, Position
 from mou_builder.model.raw import RawList, RawMapping, RawNode, RawText
 from mou_builder.source.answers import digest_of
+from mou_builder.source.dotted import expanded
 from mou_builder.source.paths import number_of, parts_of
 from mou_builder.source.setting import Setting
 from mou_builder.source.spans import Span, spans_of
-from mou_builder.source.text import UNANSWERED, Source, file_text, holds_unseen
+from mou_builder.source.text import Source, file_text, holds_unseen
 from mou_builder.source.tree import parse_yaml
+from mou_builder.source.written import as_written, beside_dotted, is_blank, under_dotted_key
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _BOM = b"\xef\xbb\xbf"
@@ -45,14 +47,15 @@ def set_value(content: bytes, path: str, value: str) -> bytes:
         raise EditError(f"`{path}` is no path to an answer")
     root = _readable(content, value)
     text = content.decode().removeprefix("\ufeff")
-    meant = Setting(parts, RawText(value, root.at)).applied(root, [])
+    meant = Setting(parts, RawText(value, root.at), root.at).applied(root, [])
+    parts = as_written(parts, root)
     for blocks in (True, False):
         changed = text
         for change in sorted(_Editor(text, blocks=blocks).changes(parts, value), reverse=True):
             changed = changed[: change.start] + change.text + changed[change.end :]
         result = (_BOM if content.startswith(_BOM) else b"") + changed.encode()
         read = parse_yaml(Source("the file", result)).value
-        if read is not None and digest_of(read) == digest_of(meant):
+        if read is not None and digest_of(expanded(read, [])) == digest_of(meant):
             return result
     raise EditError(f"`{path}` cannot be set without changing other values")
 
@@ -64,7 +67,11 @@ def _readable(content: bytes, value: str) -> RawMapping:
         raise EditError(f"the file cannot be read: {wrong[0].message}")
     if holds_unseen(value) or _SURROGATE.search(value):
         raise EditError("the value holds a character that no answer may hold")
-    return found.value or RawMapping((), Position("the file", 1, 1))
+    faults: list[Diagnostic] = []
+    root = expanded(found.value or RawMapping((), Position("the file", 1, 1)), faults)
+    if faults:
+        raise EditError(f"the file cannot be read: {faults[0].message}")
+    return root
 
 
 class _Editor:
@@ -83,8 +90,12 @@ class _Editor:
         node = self._root
         if node is None or node.kind == "text":
             return [self._at_end(self._lines(parts, value, 0, listed=False))]
-        above = node
-        for index, part in enumerate(parts):
+        above, start = node, 0
+        if found := under_dotted_key(node, parts):
+            node, start = found
+        elif beside_dotted(node, parts):
+            return [self._added(node, [".".join(parts)], value)]
+        for index, part in enumerate(parts[start:], start):
             if node.kind == "text":
                 return self._under_text(above, node, parts, index, value)
             inner = _member(node, part, ".".join(parts[:index]))
@@ -123,7 +134,7 @@ class _Editor:
         self, above: Span, node: Span, parts: list[str], index: int, value: str
     ) -> list[_Change]:
         """Put keys in the place of an unanswered value, which stands for nothing."""
-        if node.style or node.text not in ("", UNANSWERED):
+        if not is_blank(node):
             raise EditError(f"`{'.'.join(parts[:index])}` is a text")
         rest = parts[index:]
         if above.flow:

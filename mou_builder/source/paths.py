@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 _SEGMENT = re.compile(r"[^.\s=]+")
+LISTED = ("parties",)
+"""Below these keys stands a list whose members are named by their `id`."""
+
 # Below these keys stand ids of clauses and facts, which have a dot of their own.
 _WITH_IDS = ("choose", "omit", "reword", "accept", "confirmed")
 

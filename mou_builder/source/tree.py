@@ -31,7 +31,7 @@ DEPTH = 50
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 _RESTARTS = 20
 _MOST_FAULTS = 200
-_TOP_KEY = re.compile(r"[A-Za-z_][\w-]*[ ]*:(?=\s|$)")
+_TOP_KEY = re.compile(r"[A-Za-z_][\w.-]*[ ]*:(?=\s|$)")
 
 Scalar: TypeAlias = "tuple[int, int, int, int, str]"
 

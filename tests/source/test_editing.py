@@ -47,6 +47,17 @@ Plain = Callable[[object], object]
         ("\ufeffä: ö\n", "ä", "ß", "\ufeffä: ß\n"),
         ("choose: {a.b: c}\n", "choose.a.b", "d", "choose: {a.b: d}\n"),
         ("a: 1\n", "choose.a.b", "d", "a: 1\nchoose:\n  a.b: d\n"),
+        ("a.b: 1 # c\n", "a.b", "2", "a.b: 2 # c\n"),
+        ("a.b:\nc: d\n", "a.b", "v", "a.b: v\nc: d\n"),
+        ('"a.b": ?\n', "a.b", "v", '"a.b": v\n'),
+        ("a.b: 1\n", "a.c", "2", "a.b: 1\na.c: 2\n"),
+        ("a.b:\n# c\na.c: {d: 1}\n", "a.c.d", "2", "a.b:\n# c\na.c: {d: 2}\n"),
+        ("a.b: 1\na:\n  c: 2\n", "a.d", "3", "a.b: 1\na:\n  c: 2\n  d: 3\n"),
+        ("a.b:\na:\n  b: 1\n", "a.b", "2", "a.b:\na:\n  b: 2\n"),
+        ("parties.x.n: 1\n", "parties.1.n", "2", "parties.x.n: 2\n"),
+        ("parties.x.n: 1\n", "parties.x.m", "2", "parties.x.n: 1\nparties.x.m: 2\n"),
+        ("parties.x.n: 1\n", "parties.y.n", "2", "parties.x.n: 1\nparties.y.n: 2\n"),
+        ("parties:\n- id: x\n  n: 1\n", "parties.x.n", "2", "parties:\n- id: x\n  n: 2\n"),
     ],
 )
 def test_only_the_value_changes(before: str, path: str, value: str, after: str) -> None:
