@@ -160,7 +160,7 @@ _TREES = st.dictionaries(
 @settings(max_examples=100, deadline=None)
 @given(_TREES, st.randoms(use_true_random=False))
 def test_any_mixture_is_what_the_nested_form_is(tree: Tree, chance: Random) -> None:
-    """However many answers are dotted, in whatever order, the tree is the same, each value placed."""
+    """However many answers are dotted, in any order, the tree is the same, each value placed."""
     nested, mixed = _nested(tree), _mixed(tree, chance)
 
     found = read_answers(source(mixed)).ok
