@@ -183,12 +183,13 @@ def clause(  # noqa: PLR0913 - each is a field of a clause, and all but the id h
     )
 
 
-def article(
+def article(  # noqa: PLR0913 - each is a field of an article, and all but the id have defaults
     identifier: str,
     questions: Sequence[Question] = (),
     *,
     checks: Sequence[Check] = (),
     derived: Sequence[Derived] = (),
+    lines: Sequence[Question] = (),
     definitions: bool = False,
 ) -> Article:
     """Return an article whose heading is its capitalised id."""
@@ -198,6 +199,7 @@ def article(
         tuple(questions),
         tuple(checks),
         tuple(derived),
+        tuple(lines),
         definitions,
         at(file="article.yaml"),
     )

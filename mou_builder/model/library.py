@@ -148,13 +148,18 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article: its heading and the questions, checks and derived values that belong to it."""
+    """An article: its heading and the questions, checks and derived values that belong to it.
+
+    `lines` are typed like questions and have no answer of their own: their forms spread what was
+    typed over the answers of other questions.
+    """
 
     id: str
     heading: str
     questions: tuple[Question, ...] = ()
     checks: tuple[Check, ...] = ()
     derived: tuple[Derived, ...] = ()
+    lines: tuple[Question, ...] = ()
     collects_definitions: bool = False
     at: Position | None = None
 
@@ -214,6 +219,7 @@ class Library:
     officer_classes: Mapping[str, OfficerClass] = field(default_factory=dict)
     party_kinds: Mapping[str, PartyKind] = field(default_factory=dict)
     party_questions: tuple[Question, ...] = ()
+    other_parties: Question | None = None
     exhibits: Mapping[str, ExhibitForm] = field(default_factory=dict)
     digest: str = ""
 

@@ -49,6 +49,27 @@ class ChoiceOption:
 
 
 @dataclass(frozen=True, slots=True)
+class Hole:
+    """The place of an answer in a form: the id of the question that it answers."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of typing several answers on one line: words and holes in their order.
+
+    `sets` are answers that the form gives by itself, by question id: who types an hourly rate has
+    said how the price is set. Without an `example` the questions' own stand in the holes.
+    """
+
+    pieces: tuple[str | Hole, ...]
+    sets: tuple[tuple[str, str], ...] = ()
+    example: str = ""
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question. `id` is `<article>.<key>`, or `<article>.<key>.<field>` inside a group.
 
@@ -56,6 +77,7 @@ class Question:
     `when` is the condition under which it is asked; None means always.
     `blank` is the neutral label of the visible blank, such as `first-year amount`.
     `many` asks for a list of persons.
+    `forms` are the ways of typing the answer, with others, on one line; the first that fits counts.
     """
 
     id: str
@@ -74,6 +96,7 @@ class Question:
     example: str | None = None
     fields: tuple[Question, ...] = ()
     many: bool = False
+    forms: tuple[Form, ...] = ()
     at: Position | None = None
 
     @property

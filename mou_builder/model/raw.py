@@ -34,10 +34,14 @@ class RawEntry:
 
 @dataclass(frozen=True, slots=True)
 class RawMapping:
-    """A mapping in the order typed; keys are unique."""
+    """A mapping in the order typed; keys are unique.
+
+    A `partial` one was made from dotted keys: its place is that of the first of them.
+    """
 
     entries: tuple[RawEntry, ...]
     at: Position
+    partial: bool = False
 
     def get(self, key: str) -> RawNode | None:
         """Return the value under the key, or None when the mapping has no such key."""

@@ -65,7 +65,7 @@ def _merge(weaker: RawMapping, stronger: RawMapping) -> RawMapping:
     for entry in stronger.entries:
         before = entries.get(entry.key)
         entries[entry.key] = _stronger(before, entry) if before else entry
-    return RawMapping(tuple(entries.values()), stronger.at)
+    return RawMapping(tuple(entries.values()), stronger.at, stronger.partial)
 
 
 def _stronger(before: RawEntry, entry: RawEntry) -> RawEntry:

@@ -9,7 +9,7 @@ from mou_builder.model.evidence import Evidence
 from mou_builder.model.library import Fact, Jurisdiction, OfficerClass, PartyKind, Topic
 from mou_builder.model.question import ChoiceOption, Question
 from mou_builder.source.decode import Fields
-from mou_builder.source.questions import questions_in
+from mou_builder.source.questions import line_of, questions_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Parties:
 
     kinds: tuple[PartyKind, ...]
     questions: tuple[Question, ...]
+    other: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,10 @@ def decode_parties(fields: Fields) -> Parties:
         replace(each, choices=options) if each.id == "parties.kind" else each
         for each in questions_in(fields, "parties")
     ]
+    others = fields.mapping("other_parties", "the line of other parties")
+    line = line_of(others, "parties", "other_parties") if others else None
     fields.done()
-    return Parties(tuple(found.values()), tuple(questions))
+    return Parties(tuple(found.values()), tuple(questions), line)
 
 
 def decode_facts(fields: Fields, code: str) -> Facts:

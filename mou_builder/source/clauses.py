@@ -8,7 +8,7 @@ from mou_builder.diagnostics import Diagnostic, error
 from mou_builder.model.library import Alternative, Article, Clause, ClauseScope, ExhibitForm, Usual
 from mou_builder.model.raw import RawMapping, RawText
 from mou_builder.source.decode import Fields, name_fault
-from mou_builder.source.questions import checks_in, derived_in, questions_in
+from mou_builder.source.questions import checks_in, derived_in, lines_in, questions_in
 
 _SIDES = ("district", "agency", "either")
 
@@ -41,6 +41,7 @@ def decode_article(root: RawMapping, identifier: str, faults: list[Diagnostic]) 
         questions=questions_in(fields, identifier),
         checks=checks_in(fields, identifier),
         derived=derived_in(fields, identifier),
+        lines=lines_in(fields, identifier),
         collects_definitions=fields.yes_no("definitions", default=False),
         at=fields.place("heading"),
     )

@@ -13,6 +13,7 @@ from mou_builder.model.raw import RawText
 from mou_builder.model.template import Expression, Template
 from mou_builder.source.clauses import ClauseFile
 from mou_builder.source.decode import hint_for, template_of
+from mou_builder.source.forms import form_faults
 from mou_builder.source.names import unknown
 from mou_builder.source.requirements import phrases_of, standard_faults
 from mou_builder.source.shelf import Shelf
@@ -31,6 +32,7 @@ def inconsistencies(
         yield from standard_faults(library, standard, shelf.clause_files)
     for article in library.articles.values():
         yield from _answers(library, article)
+    yield from form_faults(library)
     yield from _meanings(library, tuple(instruments))
 
 

@@ -196,22 +196,25 @@ class Fields:
 
     # --- collections ---------------------------------------------------------------------------
 
-    def raws(self, key: str, *, alone: bool = False) -> tuple[RawText, ...]:
-        """Return the texts of the list, or one that may stand `alone`; empty when missing."""
+    def nodes(self, key: str, *, alone: bool = False) -> tuple[RawNode, ...]:
+        """Return the parts of the list, or a text that may stand `alone`; empty when missing."""
         entry = self._find(key, required=False)
         if entry is None:
             return ()
         if alone and isinstance(entry.value, RawText):
             return (entry.value,)
-        if not isinstance(entry.value, RawList):
-            self._wrong(entry, "a list", f"write `{key}: [one, another]`")
-            return ()
-        texts = tuple(each for each in entry.value.items if isinstance(each, RawText))
-        for each in entry.value.items:
-            if not isinstance(each, RawText):
-                message = f"expected a text in `{key}`, found {_kind_of(each)}"
-                self.faults.append(error("MB200", message, each.at, "write one text an item"))
-        return texts
+        if isinstance(entry.value, RawList):
+            return entry.value.items
+        self._wrong(entry, "a list", f"write `{key}: [one, another]`")
+        return ()
+
+    def raws(self, key: str, *, alone: bool = False) -> tuple[RawText, ...]:
+        """Return the texts of the list, or one that may stand `alone`; empty when missing."""
+        found = self.nodes(key, alone=alone)
+        for each in (each for each in found if not isinstance(each, RawText)):
+            message = f"expected a text in `{key}`, found {_kind_of(each)}"
+            self.faults.append(error("MB200", message, each.at, "write one text an item"))
+        return tuple(each for each in found if isinstance(each, RawText))
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the texts of the list under the key; empty when it is missing."""

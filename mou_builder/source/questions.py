@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mou_builder.diagnostics import Diagnostic, Position, error
 from mou_builder.model.question import Check, ChoiceOption, Derived, Kind, Question, Who
 from mou_builder.model.template import Constant, Expression
-from mou_builder.source.decode import Fields, hint_for, template_of
+from mou_builder.source.decode import Fields, template_of
+from mou_builder.source.fitting import CHOICES, LENT, misfit
+from mou_builder.source.forms import forms_in
 
-_CHOICES = (Kind.CHOICE, Kind.CHOICES)
-# Their options are the kinds of party, and the roles of the instrument.
-_LENT = ("parties.kind", "parties.roles")
 _BOUNDED = (Kind.WHOLE_NUMBER, Kind.DECIMAL, Kind.MONEY, Kind.PERCENTAGE, Kind.DATE)
-_NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
-_DATE = r"\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{4}"
-_SHAPES = {
-    Kind.WHOLE_NUMBER: r"-?\d{1,3}(?:,\d{3})+|-?\d+",
-    Kind.DECIMAL: _NUMBER,
-    Kind.YES_NO: r"(?i:yes|no|true|false)",
-    Kind.DATE: _DATE,
-    Kind.MONEY: rf"\$? ?(?:{_NUMBER})",
-    Kind.PERCENTAGE: rf"(?:{_NUMBER}) ?%?",
-    Kind.DURATION: r"\d+ (?:(?:school|business|calendar) )?(?:day|week|month|year)s?",
-}
-_EXAMPLES = {
-    Kind.WHOLE_NUMBER: "2",
-    Kind.DECIMAL: "1.5",
-    Kind.YES_NO: "yes",
-    Kind.DATE: "2026-07-01",
-    Kind.MONEY: "163800.00",
-    Kind.PERCENTAGE: "50%",
-    Kind.DURATION: "30 days",
-}
 
 
 def questions_in(fields: Fields, owner: str, key: str = "questions") -> tuple[Question, ...]:
@@ -45,6 +23,14 @@ def questions_in(fields: Fields, owner: str, key: str = "questions") -> tuple[Qu
         if before is not question:
             fields.faults.append(_twice("question", question.key, each.at))
     return tuple(found.values())
+
+
+def lines_in(fields: Fields, owner: str) -> tuple[Question, ...]:
+    """Return what an article asks on one line that other questions keep."""
+    return tuple(
+        line_of(each, owner, f"{owner}.{each.name('key', 'a key')}")
+        for each in fields.items("lines", "a line")
+    )
 
 
 def checks_in(fields: Fields, article: str) -> tuple[Check, ...]:
@@ -82,6 +68,7 @@ def _question(fields: Fields, owner: str) -> Question:
         example=example or None,
         fields=questions_in(fields, f"{owner}.{key}", "fields"),
         many=fields.yes_no("many", default=False),
+        forms=forms_in(fields, _owner_of_forms(kind, owner, key)),
         at=fields.place("key"),
     )
     fields.done()
@@ -89,6 +76,31 @@ def _question(fields: Fields, owner: str) -> Question:
         fields.faults.extend(_shape_faults(fields, question))
         fields.faults.extend(_value_faults(fields, question))
     return question
+
+
+def _owner_of_forms(kind: Kind, owner: str, key: str) -> str:
+    """Return whose questions a form names without a dot: of a group, its fields."""
+    return f"{owner}.{key}" if kind is Kind.GROUP else owner
+
+
+def line_of(fields: Fields, owner: str, identifier: str) -> Question:
+    """Return what is typed on one line under the identifier, in forms of the owner's questions."""
+    line = Question(
+        id=identifier,
+        prompt=fields.text("prompt"),
+        help=fields.text_or("help"),
+        who=fields.one_of("who", Who, Who.OFFICE),
+        kind=Kind.TEXT,
+        blank=identifier.rpartition(".")[2].replace("_", " "),
+        example=fields.text_or("example") or None,
+        forms=forms_in(fields, owner),
+        at=fields.place("prompt"),
+    )
+    if not fields.has("forms"):
+        hint = "add `forms:`, each with holes for the answers that it holds"
+        fields.faults.append(error("MB219", "a line has no form", fields.at, hint))
+    fields.done()
+    return line
 
 
 def _options(fields: Fields) -> tuple[ChoiceOption, ...]:
@@ -106,15 +118,15 @@ def _options(fields: Fields) -> tuple[ChoiceOption, ...]:
 def _shape_faults(fields: Fields, question: Question) -> Iterator[Diagnostic]:
     """Yield what a question of its type lacks or cannot have."""
     kind = question.kind
-    lent = question.id in _LENT
+    lent = question.id in LENT
     what = f"a question of type `{kind}`"
     rules = (
         (
-            *(kind in _CHOICES and not question.choices and not lent, "type"),
+            *(kind in CHOICES and not question.choices and not lent, "type"),
             *(f"{what} lacks its options", "add `choices:`, each with `id` and `label`"),
         ),
         (
-            *(question.choices and kind not in _CHOICES, "choices"),
+            *(question.choices and kind not in CHOICES, "choices"),
             *(f"{what} has no options", "write `type: choice`, or take the options out"),
         ),
         (
@@ -169,24 +181,6 @@ def _constant(expression: Expression | None) -> str | None:
     if isinstance(expression.value, bool):
         return "yes" if expression.value else "no"
     return str(expression.value)
-
-
-def misfit(question: Question, value: str) -> str | None:
-    """Return the cure when the text cannot be an answer of the question's type, else None.
-
-    Only the shape is looked at: whether July has a thirty-second is for whoever reads answers.
-    """
-    if value == "none" and question.none_allowed:
-        return None
-    if question.kind in _CHOICES and question.id not in _LENT:
-        ids = {each.id for each in question.choices}
-        parts = [value] if question.kind is Kind.CHOICE else re.split(r"[,\s]+", value.strip("[]"))
-        wrong = next((each for each in parts if each and each not in ids), None)
-        return hint_for(wrong, ids) if wrong else None
-    shape = _SHAPES.get(question.kind)
-    if shape is None or re.fullmatch(shape, value):
-        return None
-    return f"write it such as `{_EXAMPLES[question.kind]}`"
 
 
 def _check(fields: Fields, article: str) -> Check:

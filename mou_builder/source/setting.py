@@ -89,7 +89,8 @@ class Setting:
         if number_of(self._parts[index]):
             return RawList((), at)
         named = index == 1 and self._parts[0] in LISTED
-        return RawList((), at, partial=True) if named else RawMapping((), at)
+        made = RawList if named else RawMapping
+        return made((), at, partial=True)
 
     def _into_mapping(self, node: RawMapping, index: int, faults: list[Diagnostic]) -> RawNode:
         key = self._parts[index]
@@ -100,7 +101,7 @@ class Setting:
         entries = [fresh if each.key == key else each for each in node.entries]
         if before is None:
             entries.append(fresh)
-        return RawMapping(tuple(entries), node.at)
+        return RawMapping(tuple(entries), node.at, node.partial)
 
     # --- lists ---------------------------------------------------------------------------------
 
@@ -109,7 +110,8 @@ class Setting:
         items = list(node.items)
         number = number_of(part) or _number_of_id(part, items)
         if not number and self._may_name(part, node):
-            items.append(RawMapping((_named(part, self._at(index)),), self._at(index)))
+            at = self._at(index)
+            items.append(RawMapping((_named(part, at),), at, partial=True))
             number = len(items)
         if not 1 <= number <= len(items) + 1:
             faults.append(self._no_item(node, index))

@@ -24,7 +24,8 @@ from mou_builder.source.standards import StandardFile, decode_standard
 RESERVED_FOLDERS = ("exhibits", "jurisdictions", "standards")
 _ANSWER_KEYS = (
     *("instrument", "state", "style", "numbering", "scope", "stance", "choose", "omit", "reword"),
-    *("accept", "confirmed", "review", "parties", "additional_provisions", "exhibits", "notice"),
+    *("accept", "confirmed", "review", "parties", "other_parties", "additional_provisions"),
+    *("exhibits", "notice"),
 )
 _LANGUAGE_NAMES = (
     *(
@@ -98,7 +99,10 @@ class Shelf:
         old = self._library
         kinds = {**old.party_kinds, **{each.id: each for each in parties.kinds}}
         asked = {each.id: each for each in (*old.party_questions, *parties.questions)}
-        self._library = replace(old, party_kinds=kinds, party_questions=tuple(asked.values()))
+        other = parties.other or old.other_parties
+        self._library = replace(
+            old, party_kinds=kinds, party_questions=tuple(asked.values()), other_parties=other
+        )
 
     def _put_facts(self, found: Facts) -> None:
         old = self._library
@@ -146,6 +150,7 @@ class Shelf:
             questions=(*before.questions, *article.questions),
             checks=(*before.checks, *article.checks),
             derived=(*before.derived, *article.derived),
+            lines=(*before.lines, *article.lines),
         )
 
     # --- clauses and exhibits ------------------------------------------------------------------
@@ -219,7 +224,7 @@ class Shelf:
 
 
 def _parts(article: Article) -> tuple[Question | Check | Derived, ...]:
-    return (*article.questions, *article.checks, *article.derived)
+    return (*article.questions, *article.lines, *article.checks, *article.derived)
 
 
 def _misplaced(file: LibraryFile) -> Diagnostic:

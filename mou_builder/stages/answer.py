@@ -16,6 +16,7 @@ from mou_builder.stages.answering.articles import read_articles
 from mou_builder.stages.answering.checks import failed_checks
 from mou_builder.stages.answering.computing import Layers, fill_in
 from mou_builder.stages.answering.decisions import read_decisions
+from mou_builder.stages.answering.lines import spread
 from mou_builder.stages.answering.ordering import in_order
 from mou_builder.stages.answering.parties import read_parties
 from mou_builder.stages.answering.typed import Typed
@@ -29,13 +30,16 @@ def answer(raw: RawAnswers, library: Library, instrument: Instrument) -> Outcome
     Each question of the instrument's articles has an answer, be it Unanswered or NONE.
     """
     typed = Typed(_usage(library, instrument))
+    raw = spread(raw, library, instrument, typed)
     parties = read_parties(raw.root.get("parties"), library, instrument, typed, raw.root.at)
     decisions, faults = read_decisions(raw.root, library, instrument)
     typed.faults.extend(faults)
     given = read_articles(raw, library, instrument, typed)
     # The scope reads this mapping while it fills, so that each default sees the earlier answers.
     answered: dict[str, Answer] = {"parties": _parties_answer(parties)}
-    typed.places.update({each.key: each.value.at for each in raw.root.entries})
+    # What is missing beside dotted keys has no place: the first of them says another thing.
+    partly = (each for each in raw.root.entries if not getattr(each.value, "partial", False))
+    typed.places.update({each.key: each.value.at for each in partly})
     growing = Answers(raw.file, answered, parties, decisions, raw.digest, typed.places)
     scope = scope_of(library, instrument, growing)
     articles = [library.articles[each] for each in instrument.articles if each in library.articles]

@@ -258,7 +258,7 @@ def test_an_open_question_is_listed_once() -> None:
         Severity.OPEN,
         "not answered: officers (`staffing.officers`)",
     )
-    assert item.hint == "under `staffing:` write `officers: ` and the answer"
+    assert item.hint == "write `staffing.officers: ` and the answer"
     assert [each.label for each in item.related] == [
         'asked by: staffing.officers ("What is the officers?")',
         "used in 1.1 Number",
@@ -526,9 +526,9 @@ def test_what_to_type_depends_on_the_question() -> None:
     hints = [each.hint for each in outcome(naming, known=known).ok.open_items]
 
     assert hints == [
-        "under `staffing:` write the answer, for example `a: two`",
-        "under `staffing:` write `b: ` and `x` or `y`",
-        "under `staffing:` write `c:`, and below it a line `- ` for each, with `name`",
+        "write the answer, for example `staffing.a: two`",
+        "write `staffing.b: ` and `x` or `y`",
+        "write `staffing.c:`, and below it a line `- ` for each, with `name`",
     ]
 
 

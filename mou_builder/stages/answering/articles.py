@@ -99,7 +99,7 @@ def _unknown(article: Article, entry: RawEntry, asked: dict[str, Question]) -> D
         message = f"`{entry.key}` is computed from other answers"
         hint = "take this line out"
         return error("MB304", message, entry.key_at, hint)
-    best = nearest(entry.key, asked)
+    best = nearest(entry.key, (*asked, *(each.key for each in article.lines)))
     otherwise = f"`mou-builder list questions` shows what `{article.id}` asks"
     message = f"`{article.id}` asks no question `{entry.key}`"
     hint = f"did you mean `{best}`?" if best else otherwise

@@ -21,7 +21,7 @@ RESERVED = frozenset(
     {
         *("instrument", "state", "style", "numbering", "scope", "stance", "notice"),
         *("choose", "omit", "reword", "accept", "confirmed", "review"),
-        *("parties", "additional_provisions", "exhibits"),
+        *("parties", "other_parties", "additional_provisions", "exhibits"),
     }
 )
 STANCES = ("balanced", "district", "agency")

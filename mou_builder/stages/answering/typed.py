@@ -62,6 +62,12 @@ def is_blank(node: RawNode) -> bool:
     return isinstance(node, RawText) and node.text.strip() in ("", "?")
 
 
+def says_none(question: Question, text: str) -> bool:
+    """Whether the text is the word `none`, unless the question has a choice of that name."""
+    named = any("none" in (each.id, each.label.casefold()) for each in question.choices)
+    return text.strip().casefold() == "none" and not named
+
+
 def is_empty(node: RawNode) -> bool:
     """Whether nothing was typed at all."""
     return isinstance(node, RawText) and not node.text.strip()

@@ -9,7 +9,7 @@ from mou_builder.model.values import NONE, LongText, Record, Unanswered, Value
 from mou_builder.stages.answering.bounds import within_bounds
 from mou_builder.stages.answering.persons import read_address, read_persons
 from mou_builder.stages.answering.scalars import Misread, read_scalar
-from mou_builder.stages.answering.typed import Typed, is_blank, is_empty, text_position
+from mou_builder.stages.answering.typed import Typed, is_blank, is_empty, says_none, text_position
 
 
 def read_value(question: Question, node: RawNode, typed: Typed, path: str = "") -> Value:
@@ -21,7 +21,7 @@ def read_value(question: Question, node: RawNode, typed: Typed, path: str = "") 
     typed.places[path] = node.at
     if is_blank(node):
         return missing(question) if is_empty(node) else Unanswered((question.id,))
-    if isinstance(node, RawText) and _says_none(question, node.text):
+    if isinstance(node, RawText) and says_none(question, node.text):
         return _none(question, node, typed)
     return within_bounds(question, _typed_value(question, node, typed, path), node.at, typed)
 
@@ -48,12 +48,6 @@ def missing(question: Question) -> Value:
 
 
 # --- one value ---------------------------------------------------------------------------------
-
-
-def _says_none(question: Question, text: str) -> bool:
-    """Whether the text is the word `none`, unless the question has a choice of that name."""
-    named = any("none" in (each.id, each.label.casefold()) for each in question.choices)
-    return text.strip().casefold() == "none" and not named
 
 
 def _none(question: Question, node: RawText, typed: Typed) -> Value:

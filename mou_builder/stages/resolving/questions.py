@@ -120,7 +120,7 @@ def _item(
             "MB317",
             f"not answered: {question.blank} (`{question.id}`)",
             places[0] if places else Position(answers.file, 1, 1),
-            _what_to_type(question),
+            _what_to_type(question, answers),
             (asked, *_related(uses), *also),
         )
 
@@ -143,16 +143,18 @@ def _word(name: str, uses: tuple[str, ...], library: Library, answers: Answers) 
     )
 
 
-def _what_to_type(question: Question) -> str:
+def _what_to_type(question: Question, answers: Answers) -> str:
     article, *_, key = question.id.split(".")
-    under = f"under `{article}:` write"
+    nested = article in answers.places or article == "parties"
+    under = f"under `{article}:` write" if nested else "write"
+    name = key if nested else question.id
     if question.kind is Kind.GROUP:
         keys = ", ".join(f"`{each.key}`" for each in question.fields[:_SHOWN])
-        return f"{under} `{key}:`, and below it a line `- ` for each, with {keys}"
+        return f"{under} `{name}:`, and below it a line `- ` for each, with {keys}"
     if question.example:
-        return f"{under} the answer, for example `{key}: {question.example}`"
+        return f"{under} the answer, for example `{name}: {question.example}`"
     options = one_of(each.id for each in question.choices)
-    return f"{under} `{key}: ` and {options or 'the answer'}"
+    return f"{under} `{name}: ` and {options or 'the answer'}"
 
 
 def _places(name: str, answers: Answers) -> Iterator[Position]:
