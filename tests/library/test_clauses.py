@@ -15,8 +15,9 @@ from mou_builder.model.template import Expression
 from mou_builder.rules import Analysis, Rule, of_library, rules
 from mou_builder.stages.selecting.alternatives import take_alternative
 from tests.library import shipped
-from tests.library.agreements import ground, scopes
+from tests.library.agreements import scopes
 from tests.library.conditions import truths, worlds
+from tests.library.wanted import ground
 
 # Conditions that never turn, each with the reason.
 ALWAYS: dict[str, str] = {}

@@ -6,12 +6,11 @@ import pytest
 
 from tests.library import shipped
 from tests.library.agreements import (
-    Plan,
     plans_for_options,
     plans_for_wordings,
-    tried,
     tried_wordings,
 )
+from tests.library.plans import Plan, tried
 
 WORDINGS = range(len(plans_for_wordings()))
 
