@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from mou_builder import stages
 from mou_builder.diagnostics import Diagnostic, Position, Severity
@@ -133,11 +134,18 @@ def _raw(plan: Plan, omit: Iterable[str]) -> RawAnswers:
     root = _with(root, INSTRUMENT, RawText(plan.instrument, AT))
     root = _with(root, "scope", RawText("full", AT))
     for name, typed in plan.typed.items():
-        root = _with_answer(root, name, typed)
+        if typed != _group_examples().get(name):
+            root = _with_answer(root, name, typed)
     chosen = tuple(RawEntry(key, AT, RawText(name, AT)) for key, name in plan.choose.items())
     out = tuple(RawEntry(name, AT, RawText("tried without it", AT)) for name in omit)
     root = _with(root, "choose", RawMapping(chosen, AT))
     return RawAnswers(_with(root, "omit", RawMapping(out, AT)), AT.file)
+
+
+@cache
+def _group_examples() -> dict[str, str]:
+    """Return the example of each group, which stands among the answers already, as a list."""
+    return {each.id: each.example for each in shipped.questions() if each.kind is Kind.GROUP}
 
 
 def _with_answer(root: RawMapping, name: str, typed: str) -> RawMapping:

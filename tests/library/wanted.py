@@ -62,9 +62,11 @@ def options() -> Iterator[Wanted]:
         for typed in (*yes_no, *none, *(each.id for each in question.choices)):
             beside = BESIDE.get((question.id, typed), {})
             answered = tuple(Way({**way, **beside, question.id: typed}, {}) for way in ways)
-            yield Wanted(home.id, "", typed, "", answered)
+            related = _ways_for_relations(question.id, typed, home.id)
+            yield Wanted(home.id, question.id, typed, "", (*answered, *related))
 
 
+@cache
 def wording_wanted(clause: Clause, wording: Alternative, home: str = "") -> Wanted:
     """Return the wording, with all that it requires and without its rivals, in this instrument.
 
@@ -75,6 +77,14 @@ def wording_wanted(clause: Clause, wording: Alternative, home: str = "") -> Want
     ways = ((each, _ways(chosen, each)) for each in homes)
     named, found = next((each for each in ways if each[1]), (home, ()))
     return Wanted(named, clause.id, wording.id, clause.state.upper(), found)
+
+
+def _ways_for_relations(question: str, typed: str, home: str) -> Iterator[Way]:
+    """Yield the ways to bring in wordings that have rivals and come in with this answer."""
+    for clause, wording in shipped.wordings():
+        if rivals((clause.id, wording.id)) or requirements((clause.id, wording.id)):
+            ways = wording_wanted(clause, wording, home).ways
+            yield from (each for each in ways if each.typed.get(question) == typed)
 
 
 def in_one_agreement(*names: Name) -> Wanted:
