@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from mou_builder.diagnostics import Position
 from mou_builder.model.evidence import Evidence
-from mou_builder.model.question import Check, Derived, Question
+from mou_builder.model.question import Check, Derived, Question, StarterQuestion
 from mou_builder.model.standards import Requirement, Standard
 from mou_builder.model.template import Expression, Template
 
@@ -220,6 +220,7 @@ class Library:
     party_kinds: Mapping[str, PartyKind] = field(default_factory=dict)
     party_questions: tuple[Question, ...] = ()
     other_parties: Question | None = None
+    starter: tuple[StarterQuestion, ...] = ()
     exhibits: Mapping[str, ExhibitForm] = field(default_factory=dict)
     digest: str = ""
 
@@ -237,3 +238,16 @@ class Library:
         """Return the requirement of that id, of whatever standard, or None."""
         standard = self.standards.get(identifier.partition(".")[0])
         return standard.requirement(identifier) if standard else None
+
+    def typed_as(self, key: str) -> Question | None:
+        """Return what asks for the answer under a dotted key of an answer file, or None.
+
+        That is a question, a line of an article, a field of a party, or the line of other parties.
+        """
+        if self.other_parties and key == self.other_parties.id:
+            return self.other_parties
+        article, _, rest = key.partition(".")
+        if article == "parties":
+            return self.question(f"parties.{rest.partition('.')[2]}")
+        lines = self.articles[article].lines if article in self.articles else ()
+        return self.question(key) or next((each for each in lines if each.id == key), None)

@@ -110,6 +110,22 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class StarterQuestion:
+    """One question of the starter: what is typed before the colon, and its words there.
+
+    What is empty, and `who` where it is None, is as the question that the key names has it.
+    """
+
+    key: str
+    prompt: str = ""
+    help: str = ""
+    who: Who | None = None
+    form: str = ""
+    example: str = ""
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """A cross-check declared in YAML: when `holds` is no, `message` is said at `answer`."""
 

@@ -8,16 +8,26 @@ from mou_builder.model.library import Clause, ClauseScope, Library
 
 
 def questions_asked(
-    instrument: Instrument, library: Library, scope: ClauseScope = ClauseScope.FULL
+    instrument: Instrument,
+    library: Library,
+    scope: ClauseScope = ClauseScope.FULL,
+    state: str | None = None,
 ) -> frozenset[str]:
     """Return the ids of the questions that some text or condition of the instrument turns on."""
-    return questions_needed(instrument, library, clauses_of(instrument, library, scope))
+    clauses = clauses_of(instrument, library, scope, state)
+    return questions_needed(instrument, library, clauses)
 
 
 def clauses_of(
-    instrument: Instrument, library: Library, scope: ClauseScope = ClauseScope.FULL
+    instrument: Instrument,
+    library: Library,
+    scope: ClauseScope = ClauseScope.FULL,
+    state: str | None = None,
 ) -> tuple[Clause, ...]:
-    """Return the clauses that an agreement of this kind and scope could hold, in any state."""
+    """Return the clauses that an agreement of this kind and scope could hold.
+
+    `state` is the state's code, or None while any state is possible.
+    """
     return tuple(
         each
         for each in library.clauses.values()
@@ -25,4 +35,5 @@ def clauses_of(
         and each.id not in instrument.leave_out
         and (not instrument.only or each.id in instrument.only)
         and (instrument.only or scope in (each.scope, ClauseScope.FULL))
+        and (state is None or each.state in ("", state))
     )

@@ -11,8 +11,8 @@ from mou_builder.model.agreement import Agreement
 from mou_builder.model.answers import Review
 from mou_builder.model.library import Library
 from mou_builder.model.question import Who
+from mou_builder.reports.asking import WHO
 from mou_builder.reports.messages import counted
-from mou_builder.reports.starter import WHO
 
 # A group longer than this is cut: a first draft has a hundred blanks, and `check` shows them all.
 SHOWN = 12

@@ -17,6 +17,7 @@ from mou_builder.source.forms import form_faults
 from mou_builder.source.names import unknown
 from mou_builder.source.requirements import phrases_of, standard_faults
 from mou_builder.source.shelf import Shelf
+from mou_builder.source.starter import starter_faults
 
 
 def inconsistencies(
@@ -33,6 +34,7 @@ def inconsistencies(
     for article in library.articles.values():
         yield from _answers(library, article)
     yield from form_faults(library)
+    yield from starter_faults(library)
     yield from _meanings(library, tuple(instruments))
 
 

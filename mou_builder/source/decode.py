@@ -211,9 +211,10 @@ class Fields:
     def raws(self, key: str, *, alone: bool = False) -> tuple[RawText, ...]:
         """Return the texts of the list, or one that may stand `alone`; empty when missing."""
         found = self.nodes(key, alone=alone)
-        for each in (each for each in found if not isinstance(each, RawText)):
-            message = f"expected a text in `{key}`, found {_kind_of(each)}"
-            self.faults.append(error("MB200", message, each.at, "write one text an item"))
+        for each in found:
+            if not isinstance(each, RawText):
+                message = f"expected a text in `{key}`, found {_kind_of(each)}"
+                self.faults.append(error("MB200", message, each.at, "write one text an item"))
         return tuple(each for each in found if isinstance(each, RawText))
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -276,8 +277,6 @@ class Fields:
         parsed = parse_expression(found.text, text_start(found))
         self.faults.extend(parsed.diagnostics)
         return parsed.value
-
-    # --- the end -------------------------------------------------------------------------------
 
     def done(self) -> None:
         """Report the keys that nobody asked for, each with the nearest known one."""

@@ -20,7 +20,7 @@ from mou_builder.model.question import Kind
 from mou_builder.model.raw import RawMapping, RawText
 from mou_builder.model.template import Template
 from mou_builder.source.decode import Fields, hint_for, name_fault, template_of
-from mou_builder.source.files import Layer, files_of, origin_of
+from mou_builder.source.files import Layer, LibraryFile, files_of, origin_of
 from mou_builder.source.resources import Folder, numbering_ids, resource_root
 from mou_builder.source.store import Origin, recalled
 from mou_builder.source.text import Source
@@ -34,7 +34,7 @@ def read_instrument(
     at: Position | None = None,
     root: Folder | None = None,
 ) -> Outcome[Instrument]:
-    """Return the instrument of that id; capitals, and spaces for hyphens, do not matter.
+    """Return the instrument of that id or title; capitals, spaces for hyphens, do not matter.
 
     `at` is where the name was typed; `cache` the folder for the decoded instrument. There is no
     value when nothing has that id or its file has a fault.
@@ -43,6 +43,8 @@ def read_instrument(
     files = files_of(Layer("templates/instruments", folder, 0)) if folder.is_dir() else []
     wanted = "-".join(name.casefold().split())
     file = next((each for each in files if each.parts == (f"{wanted}.yaml",)), None)
+    if file is None and (file := _titled(name, files)):
+        wanted = file.parts[-1].removesuffix(".yaml")
     if file is None:
         known = [each.parts[-1].removesuffix(".yaml") for each in files]
         message = f"there is no instrument `{name}`"
@@ -63,6 +65,15 @@ def read_instrument(
     stamps = origin.stamps and origin.stamps + beside
     both = Origin(stamps, origin.newest, lambda: origin.content() + beside)
     return recalled(cache, f"instrument-{wanted}", Instrument, both, build)
+
+
+def _titled(name: str, files: Iterable[LibraryFile]) -> LibraryFile | None:
+    """Return the file whose `title:` is the name: offices write Memorandum of Understanding."""
+    line = f"title: {' '.join(name.split())}".casefold()
+    lines = (
+        (each, each.place.read_text(encoding="utf-8").casefold().split("\n")) for each in files
+    )
+    return next((each for each, found in lines if line in found), None)
 
 
 # --- decoding ----------------------------------------------------------------------------------

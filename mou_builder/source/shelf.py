@@ -20,6 +20,7 @@ from mou_builder.source.clauses import ClauseFile, decode_article, decode_clause
 from mou_builder.source.decode import Fields, hint_for
 from mou_builder.source.files import LibraryFile
 from mou_builder.source.standards import StandardFile, decode_standard
+from mou_builder.source.starter import decode_starter
 
 RESERVED_FOLDERS = ("exhibits", "jurisdictions", "standards")
 _ANSWER_KEYS = (
@@ -92,6 +93,8 @@ class Shelf:
                 self._library = replace(old, officer_classes=merged)
             case "parties":
                 self._put_parties(decode_parties(fields))
+            case "starter":
+                self._library = replace(old, starter=decode_starter(fields))
             case _:
                 self.faults.append(_misplaced(file))
 

@@ -6,11 +6,9 @@ import re
 from typing import NamedTuple
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, error
-from mou_builder.source.bullet import bullet_diagnostic
+from mou_builder.source.colons import without_colon
 
 _KEY = re.compile(r"^[ ]*(?:- +)*[^\s#\"'\[{][^:]*:(?= |$)")
-_NO_SPACE = re.compile(r"[A-Za-z_][\w-]*:(?=[^ \t])")
-_TWO_WORDS = re.compile(r"([a-z][a-z0-9_]*)(?: *= *| +)(\S+)")
 _NEVER_FIRST = "@`%*&!|>,]}"
 _QUOTES = "\"'"
 
@@ -224,20 +222,8 @@ def _starts(lines: tuple[str, ...], last: tuple[int, int, int, int, str]) -> boo
 
 
 def _no_colon(lines: tuple[str, ...], place: tuple[int, int]) -> _Fault:
-    rest = _line(lines, place[0])[place[1] :]
-    glued = _NO_SPACE.match(rest)
-    if glued:
-        column = place[1] + glued.end() - 1
-        hint = f"write `{glued[0]} {rest[glued.end() :].split(' #')[0].strip()[:40]}`"
-        return _Fault("MB116", "no space follows the colon", hint, place[0], column)
-    if bullet := bullet_diagnostic("", _line(lines, place[0]), *place):
-        return _Fault(bullet.code, bullet.message, bullet.hint or "", *place)
-    word = rest.split(" #")[0].strip()[:40]
-    hint = "write `key: value`; a line that goes on with a text is indented deeper than its key"
-    if pair := _TWO_WORDS.fullmatch(word):
-        hint = f"put a colon and a space after the key: `{pair[1]}: {pair[2]}`"
-    message = f"no colon follows `{word}`"
-    return _Fault("MB123", message, hint, *place, max(1, len(word)))
+    found = without_colon(lines, *place)
+    return _Fault(found.code, found.message, found.hint, place[0], found.column, found.length)
 
 
 def _brackets(lines: tuple[str, ...], complaint: Complaint) -> _Fault | None:

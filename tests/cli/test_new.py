@@ -13,21 +13,25 @@ from mou_builder.source import example_names, instrument_ids
 Run = Callable[..., Result]
 
 
+@pytest.mark.parametrize("more", [[], ["--all"], ["--all", "--scope", "full"]])
 @pytest.mark.parametrize("instrument", instrument_ids())
-def test_a_questionnaire_renders_at_once(instrument: str, run: Run) -> None:
+def test_a_questionnaire_renders_at_once(instrument: str, more: list[str], run: Run) -> None:
     """Nothing answered is a draft full of blanks, without an error or warning."""
-    assert run("new", "fresh.yaml", "--instrument", instrument, "--state", "wa").exit_code == 0
+    kind = ["--instrument", instrument, "--state", "wa"]
+    assert run("new", "fresh.yaml", *kind, *more).exit_code == 0
     result = run("render", "fresh.yaml", "-o", "fresh.txt", "--strict")
 
     assert result.exit_code == 0, result.stderr
 
 
 def test_the_memorandum_is_the_default(run: Run, folder: Path) -> None:
-    """Without options: all questions, no state yet."""
+    """Without options: the starter, no state yet."""
     result = run("new", "fresh.yaml")
     text = (folder / "fresh.yaml").read_text(encoding="utf-8")
 
-    assert "\ninstrument: mou\nstate:\n" in text
+    assert "25 questions" in text
+    assert "\nstate:\n" in text
+    assert "\ninstrument: mou\n" in text
     assert "mou-builder render fresh.yaml" in result.stderr
 
 
@@ -104,8 +108,10 @@ def test_names_are_understood_as_offices_write_them(run: Run, folder: Path) -> N
     assert run("new", "fresh.yaml", "--state", "washington", "--instrument", "MOU").exit_code == 0
     text = (folder / "fresh.yaml").read_text(encoding="utf-8")
 
-    assert "\ninstrument: mou\nstate: WA\n" in text
+    assert "\nstate: WA\n" in text
+    assert "\ninstrument: mou\n" in text
     assert run("check", "ours.yaml", "--set", "instrument=Funding only").exit_code == 0
+    assert run("check", "ours.yaml", "--set", "instrument=memorandum on funding").exit_code == 0
 
 
 def test_a_state_without_facts_is_said(run: Run, folder: Path) -> None:
@@ -117,6 +123,20 @@ def test_a_state_without_facts_is_said(run: Run, folder: Path) -> None:
     assert "state: TX" in (folder / "fresh.yaml").read_text(encoding="utf-8")
 
 
-def test_an_example_has_its_own_state(run: Run) -> None:
-    """`--example` with `--state` is wrong usage."""
-    assert run("new", "fresh.yaml", "--example", "full", "--state", "WA").exit_code == 2
+@pytest.mark.parametrize("more", [["--state", "WA"], ["--scope", "full"], ["--all"]])
+def test_an_example_has_its_own_state_and_scope(more: list[str], run: Run) -> None:
+    """`--example` with what an example has already is wrong usage."""
+    assert run("new", "fresh.yaml", "--example", "full", *more).exit_code == 2
+
+
+def test_the_scope_is_written(run: Run, folder: Path) -> None:
+    """A full questionnaire asks more than one of the core."""
+    run("new", "core.yaml", "--all")
+    run("new", "full.yaml", "--all", "--scope", "full")
+    core, full = (
+        (folder / each).read_text(encoding="utf-8") for each in ("core.yaml", "full.yaml")
+    )
+
+    assert "\nscope: core\n" in core
+    assert "\nscope: full\n" in full
+    assert core.count("\n  # Answer: ") < full.count("\n  # Answer: ")

@@ -15,7 +15,7 @@ from mou_builder.pipeline import Assembled
 from mou_builder.reports.provisions import LEAST, Result, carried_table
 from tests.examples.conftest import EXAMPLES
 
-INVENTED = {"full", "funding-only", "roles-only"}
+INVENTED = {"full", "funding-only", "roles-only", "starter"}
 REAL = sorted(each.parent.name for each in EXAMPLES.glob("*/provisions.yaml"))
 # The topics of each published agreement's provisions, in the order in which it was recorded.
 TOPICS = {

@@ -1,90 +1,118 @@
-"""The questionnaire."""
+"""The starter: a question, its help and a line to type on, each once and in its order."""
 
 from __future__ import annotations
 
-from mou_builder.model.library import Jurisdiction
-from mou_builder.model.question import Kind
-from mou_builder.reports.starter import WIDTH, starter
+from dataclasses import replace
+
+import pytest
+
+from mou_builder.model.library import ClauseScope, Jurisdiction
+from mou_builder.model.question import Form, Hole, Kind, StarterQuestion, Who
+from mou_builder.reports.asking import WIDTH
+from mou_builder.reports.starter import starter
 from tests.builders import article, clause, instrument, library, question
 
-SCHOOLS = question(
-    "staffing.schools",
-    Kind.GROUP,
-    fields=[
-        question("staffing.schools.name"),
-        question("staffing.schools.level", Kind.CHOICE, choices=["high", "middle"]),
-    ],
+PRICE = replace(
+    question("funding.price"),
+    forms=(Form((Hole("funding.part"), "%"), (("funding.model", "share"),)),),
 )
-QUESTIONS = (
-    question("staffing.officers", Kind.WHOLE_NUMBER, minimum="1", maximum="500"),
-    question("staffing.model", Kind.CHOICE, choices=["one=one officer", "two=two officers"]),
-    question("staffing.summer", Kind.YES_NO, when='staffing.model == "one"', default="true"),
-    question("staffing.unused"),
-    SCHOOLS,
+FUNDING = article(
+    "funding",
+    [
+        question(
+            "funding.model", Kind.CHOICE, choices=["share=a share of the cost", "no_money=none"]
+        ),
+        question("funding.part", Kind.PERCENTAGE),
+        question("funding.unused"),
+        question("funding.rare"),
+    ],
+    lines=[PRICE],
 )
 CLAUSES = (
-    clause("staffing.number", "{{ staffing.officers | count }} officers."),
-    clause("staffing.summer", "Summer.", when="staffing.summer"),
-    clause("staffing.schools", "{% for s in staffing.schools %}{{ s.name }}{% endfor %}"),
+    clause("funding.share", "{{ funding.part | percent }}.", when='funding.model == "share"'),
+    clause("funding.rare", "{{ funding.rare }}.", scope="full"),
 )
-LIBRARY = library(CLAUSES, [article("staffing", QUESTIONS)])
+KEYS = (
+    StarterQuestion(
+        "state", "Which state?", "Its laws are used.", form="two letters", example="WA"
+    ),
+    StarterQuestion("instrument", "Which kind?"),
+    StarterQuestion("parties.district.legal_name", "What is the name?", who=Who.AGENCY),
+    StarterQuestion("funding.model"),
+    StarterQuestion("funding.price", example="50%"),
+    StarterQuestion("funding.rare"),
+    StarterQuestion("funding.unused"),
+)
+LIBRARY = replace(library(CLAUSES, [FUNDING]), starter=KEYS)
 WASHINGTON = Jurisdiction("wa", "Washington")
 
 
-def _made(state: Jurisdiction | None = WASHINGTON) -> str:
-    return starter(instrument("staffing"), LIBRARY, state, "ours.yaml")
+def _made(state: Jurisdiction | None = None, scope: ClauseScope = ClauseScope.CORE) -> str:
+    return starter(instrument("funding"), LIBRARY, state, scope, "ours.yaml")
 
 
-def test_it_names_the_instrument_and_the_state() -> None:
-    """The state's two letters stand there, or an empty place for them."""
-    assert "\ninstrument: mou\nstate: WA\n" in _made()
-    assert "\ninstrument: mou\nstate:\n" in _made(None)
+def _typed(text: str) -> list[str]:
+    """Return the lines that are no comments."""
+    return [each for each in text.splitlines() if each and not each.startswith("#")]
 
 
-def test_each_question_has_an_empty_place() -> None:
-    """The key stands alone on its line, below the prompt and the form of the answer."""
+def test_each_question_is_one_line_to_type_on() -> None:
+    """Numbered comments above it, nothing behind its colon, and no line is nested."""
+    assert _typed(_made()) == [
+        "scope: core",
+        "stance: balanced",
+        "state:",
+        "instrument: mou",
+        "parties.district.legal_name:",
+        "funding.model:",
+        "funding.price:",
+    ]
+
+
+def test_a_question_says_what_helps_to_answer_it() -> None:
+    """Why, who, in which form, with an example."""
     assert (
-        "  # What is the officers? (for the office)\n"
-        "  # Answer: a whole number, 1 to 500\n"
-        "  officers:\n"
+        "# 1. Which state?\n"
+        "#     Its laws are used.\n"
+        "#     Who can answer: the office\n"
+        "#     Answer: two letters\n"
+        "#     Example: WA\n"
+        "state:\n"
     ) in _made()
 
 
-def test_choices_are_listed_with_their_labels() -> None:
-    """One types the first word."""
-    assert "  #   one: one officer\n  #   two: two officers\n" in _made()
+def test_what_the_starter_does_not_say_the_question_says() -> None:
+    """Its prompt, and its choices as one types them."""
+    assert (
+        "# 4. What is the model?\n"
+        "#     Who can answer: the office\n"
+        "#     Answer: one of these\n"
+        "#       share     a share of the cost\n"
+        "#       no money  none\n"
+        "funding.model:\n"
+    ) in _made()
 
 
-def test_a_condition_and_a_default_are_said() -> None:
-    """What is asked only sometimes, and what stands if nothing is answered."""
-    text = _made()
+def test_who_can_answer_may_differ() -> None:
+    """The agency knows its own name."""
+    text = _made().partition("3. What is the name?")[2]
 
-    assert '  # Asked only when staffing.model == "one"\n  summer:\n' in text
-    assert "yes or no; if empty: true" in text
-
-
-def test_the_entries_of_a_list_are_shown() -> None:
-    """A group shows the keys of one entry."""
-    text = _made()
-
-    assert "  #   - name:" in text
-    assert "What is the level? (high, middle)" in text
+    assert text.splitlines()[1] == "#     Who can answer: the law enforcement agency"
 
 
-def test_a_question_that_nothing_turns_on_is_left_out() -> None:
-    """A short form asks only what its texts and conditions need."""
-    assert "unused" not in _made()
-    assert "model:" in _made()
+@pytest.mark.parametrize(("scope", "asked"), [(ClauseScope.CORE, False), (ClauseScope.FULL, True)])
+def test_only_what_the_scope_needs_is_asked(scope: ClauseScope, *, asked: bool) -> None:
+    """A question that no clause of the scope reads is left out, and so is its number."""
+    text = _made(scope=scope)
+
+    assert ("\nfunding.rare:\n" in text) is asked
+    assert "funding.unused" not in text
+    assert f"{6 if asked else 5} questions" in text
 
 
-def test_the_parties_are_those_that_the_instrument_needs() -> None:
-    """One party for each required role, with its usual kind and short name."""
-    text = _made()
-
-    assert "  - id: district\n    legal_name:\n    short_name: District\n" in text
-    assert "  - id: agency\n" in text
-    assert "    kind: school_district\n" in text
-    assert "    kind: city\n" in text
+def test_the_state_is_filled_in() -> None:
+    """Where the command names it."""
+    assert "state: WA" in _typed(_made(WASHINGTON))
 
 
 def test_no_line_is_wider_than_the_page() -> None:

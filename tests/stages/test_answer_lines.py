@@ -216,7 +216,12 @@ SCHOOLS = _with_forms(
 
 @pytest.mark.parametrize(
     "typed",
-    ["Lake (high); Hill (North) (middle)", ["Lake (high)", "Hill (North) (middle)"]],
+    [
+        "Lake (high); Hill (North) (middle)",
+        "Lake (high), Hill (North) (middle);",
+        "Lake (high) and Hill (North) (middle)",
+        ["Lake (high)", "Hill (North) (middle)"],
+    ],
 )
 def test_the_members_of_a_list_stand_on_one_line(typed: Typed) -> None:
     """Semicolons part them; a list of lines does as well."""

@@ -31,6 +31,22 @@ def test_the_kind_gives_the_roles() -> None:
     assert (district.roles, city.roles) == (("district",), ("agency",))
 
 
+def test_a_party_called_after_a_role_holds_it_while_its_kind_is_open() -> None:
+    """The parties `district` and `agency` of a fresh starter make an agreement."""
+    result = answered({"id": "district", "kind": ""}, {"id": "agency", "legal_name": "X"})
+
+    assert [each.roles for each in result.ok.parties] == [("district",), ("agency",)]
+
+
+def test_a_party_that_a_misspelt_key_made_is_told_the_name() -> None:
+    """Its kind is missing because it was never meant to be one."""
+    result = answered(DISTRICT, CITY, {"id": "distrct", "legal_name": "X"})
+
+    (said,) = result.diagnostics
+    assert said.code == "MB321"
+    assert (said.hint or "").startswith("if you meant `district`, correct the name; else write")
+
+
 def test_roles_may_be_named() -> None:
     """Then they replace those of the kind."""
     city, district = answered(

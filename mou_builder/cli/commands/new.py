@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,10 +26,11 @@ from mou_builder.diagnostics import (
 if TYPE_CHECKING:
     from mou_builder.model.library import Jurisdiction, Library
 
-HELP = """Write ANSWERS.yaml: every question of a kind of agreement, with why it is asked, what
-is usual and an empty place for the answer. It renders at once, as a draft full of blanks.
+HELP = """Write ANSWERS.yaml: the 25 questions of a first draft, each with why it is asked, what is
+usual, and a line to type the answer on. It renders at once, as a draft with blanks.
 
-With `--example`, write a copy of an example's answers instead.
+With `--all`, write every question of the kind of agreement instead; with `--example`, a copy of an
+example's answers.
 """
 INSTRUMENT = "mou"
 FEDERAL = "us"
@@ -44,6 +46,12 @@ SUFFIXES = (".yaml", ".yml")
     help=f"The kind of agreement, from `list instruments` [default: {INSTRUMENT}].",
 )
 @click.option("--state", metavar="XX", help="The state: its two letters, or its name.")
+@click.option(
+    "--scope",
+    type=click.Choice(["core", "full"]),
+    help="How much the agreement says [default: core].",
+)
+@click.option("--all", "every", is_flag=True, help="Every question that the scope's clauses need.")
 @click.option("--example", metavar="NAME", help="Copy this example, from `list examples`.")
 @FORCE
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
@@ -56,18 +64,21 @@ def new(  # noqa: PLR0913 - one parameter an option
     *,
     instrument: str | None,
     state: str | None,
+    scope: str | None,
+    every: bool,
     example: str | None,
     force: bool,
     quiet: bool,
     diagnostics: str,
 ) -> None:
     """Write the file unless one is there."""
-    if example and (instrument or state):
-        raise click.UsageError("an example has its own instrument and state; leave them out")
+    if example and (instrument or state or scope or every):
+        raise click.UsageError("an example has its own instrument, state and scope; leave them out")
     if str(answers) != STANDARD_OUTPUT and answers.suffix.lower() not in SUFFIXES:
         raise click.UsageError(f"`{answers}` is no name for answers; end it with `.yaml`")
     manner = Manner(quiet=quiet, form=diagnostics)
-    made = _made(answers, instrument or INSTRUMENT, state or "", example)
+    wanted = Wanted(instrument or INSTRUMENT, state or "", scope or "core", every=every)
+    made = _example(example) if example else _questionnaire(answers.name, wanted)
     found = made.diagnostics
     if made.value is not None and str(answers) == STANDARD_OUTPUT:
         sys.stdout.buffer.write(made.value)
@@ -80,27 +91,37 @@ def new(  # noqa: PLR0913 - one parameter an option
         say(_next(answers))
 
 
-def _made(answers: Path, instrument: str, state: str, example: str | None) -> Outcome[bytes]:
-    return _example(example) if example else _questionnaire(answers.name, instrument, state)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which questionnaire: its instrument, state and scope; `every` question or the starter's."""
+
+    instrument: str
+    state: str
+    scope: str
+    every: bool
 
 
-def _questionnaire(file: str, instrument: str, state: str) -> Outcome[bytes]:
-    """Return an answer file with every question of the instrument, to be named `file`."""
+def _questionnaire(file: str, wanted: Wanted) -> Outcome[bytes]:
+    """Return an answer file with the instrument's questions, to be named `file`."""
     from mou_builder import source  # noqa: PLC0415 - not for `--help`
+    from mou_builder.model.library import ClauseScope  # noqa: PLC0415 - as above
+    from mou_builder.reports.questionnaire import questionnaire  # noqa: PLC0415 - as above
     from mou_builder.reports.starter import starter  # noqa: PLC0415 - as above
 
     cache = source.default_cache_folder(os.environ)
     library = source.read_library(cache=cache)
     if library.value is None:
         return outcome(None, library.diagnostics)
-    kind = source.read_instrument(instrument, library.value, cache=cache)
+    kind = source.read_instrument(wanted.instrument, library.value, cache=cache)
     found = [*library.diagnostics, *kind.diagnostics]
-    home = _home(library.value, state.casefold())
-    if state:
-        found += _about_state(state, home)
+    home = _home(library.value, wanted.state.casefold())
+    if wanted.state:
+        found += _about_state(wanted.state, home)
     if kind.value is None or errors_in(found):
         return outcome(None, found)
-    return outcome(starter(kind.value, library.value, home, file).encode(), found)
+    made = questionnaire if wanted.every else starter
+    text = made(kind.value, library.value, home, ClauseScope(wanted.scope), file)
+    return outcome(text.encode(), found)
 
 
 def _home(library: Library, state: str) -> Jurisdiction | None:

@@ -26,7 +26,8 @@ from mou_builder.stages.answering.typed import Typed, is_blank, says_none
 from mou_builder.stages.nearest import nearest
 
 OTHER = "other_parties"
-_PART = re.compile(r"[^;\n]+")
+# Semicolons and new lines part the members of a list; behind a bracket a comma or an "and" does.
+_BETWEEN = re.compile(r";|\n|(?<=\)),|(?<=\))\s+and\s")
 
 
 def spread(raw: RawAnswers, library: Library, instrument: Instrument, typed: Typed) -> RawAnswers:
@@ -185,10 +186,14 @@ class _Spreading:
 
 def _parts(node: RawText) -> Iterator[RawText]:
     """Yield the members of `one; another` as texts of their own."""
-    for found in _PART.finditer(node.text):
-        words = found[0].strip()
+    breaks = [(each.start(), each.end()) for each in _BETWEEN.finditer(node.text)]
+    starts = [0, *(end for _, end in breaks)]
+    ends = [*(start for start, _ in breaks), len(node.text)]
+    for first, last in zip(starts, ends, strict=True):
+        part = node.text[first:last]
+        words = part.strip()
         if words:
-            start = found.start() + len(found[0]) - len(found[0].lstrip())
+            start = first + len(part) - len(part.lstrip())
             yield RawText(words, part_position(node, start, start + len(words)))
 
 

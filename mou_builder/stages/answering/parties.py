@@ -14,7 +14,7 @@ from mou_builder.model.raw import RawNode
 from mou_builder.model.values import NONE, Record, Unanswered, Value
 from mou_builder.stages.answering.typed import Typed
 from mou_builder.stages.answering.values import read_value
-from mou_builder.stages.nearest import one_of
+from mou_builder.stages.nearest import nearest, one_of
 
 LEAST = 2
 
@@ -61,7 +61,8 @@ def _party(number: int, member: Record, instrument: Instrument, typed: Typed) ->
     given = member.fields
     kind = given.get("kind")
     roles = given.get("roles")
-    by_kind = tuple(each.id for each in instrument.roles.values() if kind in each.default_for)
+    usual = kind if isinstance(kind, str) else _usual_kind(member.id, instrument)
+    by_kind = tuple(each.id for each in instrument.roles.values() if usual in each.default_for)
     short = given.get("short_name")
     # Left out, the article is "the"; only a typed `none` says that the name stands without one.
     bare = f"{path}.article" in typed.places and given.get("article") is NONE
@@ -82,6 +83,15 @@ def _party(number: int, member: Record, instrument: Instrument, typed: Typed) ->
         record=member,
         at=typed.places.get(path),
     )
+
+
+def _usual_kind(identifier: str | None, instrument: Instrument) -> str:
+    """Return the kind that usually holds the role after which the party is called, or nothing.
+
+    While its kind is open, the party `agency` of a questionnaire is the agency.
+    """
+    role = instrument.roles.get(identifier or "")
+    return next(iter(role.default_for), "") if role else ""
 
 
 def _unanswered(key: str) -> Unanswered:
@@ -145,7 +155,8 @@ def _faults(
         place = typed.places.get(f"parties.{number}.kind", party.at)
         # Of a kind that is a fault already nothing more is said.
         if place not in told:
-            yield from _own_faults(party, library, instrument, place)
+            others = [each.id for each in parties if each is not party]
+            yield from _own_faults(party, library, instrument, place, others)
     yield from _twins(parties, typed)
     unsettled = any(_asks_kind(each) or _is_part(each, library) for each in parties)
     if not unsettled and not typed.faults:
@@ -169,10 +180,17 @@ def _is_part(party: Party, library: Library) -> bool:
 
 
 def _own_faults(
-    party: Party, library: Library, instrument: Instrument, at: Position | None
+    party: Party,
+    library: Library,
+    instrument: Instrument,
+    at: Position | None,
+    others: Sequence[str],
 ) -> Iterator[Diagnostic]:
     if _asks_kind(party):
-        hint = f"write `kind:` and one of {one_of(library.party_kinds)}"
+        # A dotted key that misspells a party has made one.
+        near = nearest(party.id, others)
+        meant = f"if you meant `{near}`, correct the name; else " if near else ""
+        hint = f"{meant}write `kind:` and one of {one_of(library.party_kinds)}"
         yield error("MB321", f"the kind of the party `{party.id}` is not given", at, hint)
         return
     if _is_part(party, library):

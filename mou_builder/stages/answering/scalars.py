@@ -133,16 +133,25 @@ _DURATION = re.compile(
 def _date(question: Question, text: str) -> Value | Misread:
     found = _year_month_day(text)
     example = question.example or "2026-07-01"
-    hint = f"write the {question.blank} as year-month-day, for example `{example}`"
+    hint = f"write the {question.blank} as in {_both_ways(example)}"
     if found is None:
         return Misread("MB306", f"expected a date, found `{text}`", hint)
     if len(found[0]) != len("2026"):
-        hint = "write the year with four digits, for example `2026-07-01`"
+        hint = f"write the year with four digits, as in {_both_ways(example)}"
         return Misread("MB306", f"the year of `{text}` has {len(found[0])} digits", hint)
     try:
         return date(*(int(each) for each in found))
     except ValueError:
         return Misread("MB306", f"there is no day `{text}` in the calendar", hint)
+
+
+def _both_ways(example: str) -> str:
+    """Return a date as a letter and as a list would have it: "`July 1, 2026` or `2026-07-01`"."""
+    found = _ISO.fullmatch(example)
+    if not found:
+        return f"`{example}`"
+    month = _MONTHS[int(found[2]) - 1].capitalize()
+    return f"`{month} {int(found[3])}, {found[1]}` or `{example}`"
 
 
 def _year_month_day(text: str) -> tuple[str, str, str] | None:
