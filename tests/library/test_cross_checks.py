@@ -65,6 +65,11 @@ SLIPS = {
         staffing:
           sharing: shares
           schools: [{name: A, time_share: 50}, {name: B, time_share: 49}]""",
+    "staffing.hours_add_up": """
+        staffing: {sharing: hours, schools: [{name: A, hours: 40}, {name: B, hours: 13}]}
+        schedule: {basis: weekly_hours, weekly_hours: 40}""",
+    "staffing.part_time_among_officers": """
+        staffing: {officers: 1, full_time_equivalents: 1, part_time: yes, part_time_officers: 2}""",
     "staffing.positions_within_officers": "staffing: {officers: 2, full_time_equivalents: 2.5}",
     "staffing.some_of_several": "staffing: {officers: 1, agency_funded: some_posts}",
     "staffing.paid_once": "staffing: {agency_funded: all_posts}\nfunding: {model: lump_sum}",
