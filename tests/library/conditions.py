@@ -19,6 +19,7 @@ from mou_builder.stages.answering.scalars import Misread, read_scalar
 
 Typed = tuple[str, Value]
 INSTRUMENT = "instrument"
+OPEN = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,9 @@ def _candidates(name: str, ground: Ground, figures: Iterable[int]) -> list[Typed
         return [(each, each) for each in ground.instruments]
     question = ground.questions[name]
     typed = [*_words(question, figures), *(["none"] if question.none_allowed else [])]
-    return [(each, _value(question, each)) for each in typed]
+    # What need not be answered may be left open, which a condition can ask for.
+    left_open = [] if question.required else [OPEN]
+    return [(each, _value(question, each)) for each in (*typed, *left_open)]
 
 
 def _words(question: Question, figures: Iterable[int]) -> list[str]:
@@ -131,7 +134,7 @@ def _example(question: Question) -> list[str]:
 
 def _value(question: Question, typed: str) -> Value:
     """Return the answer typed; conditions ask of a list only whether it is answered."""
-    if typed == "none" and question.none_allowed:
+    if typed == OPEN or (typed == "none" and question.none_allowed):
         return NONE
     if question.kind is Kind.GROUP:
         return ()
