@@ -14,13 +14,8 @@ from mou_builder.model.evidence import Evidence
 from mou_builder.model.standards import Belongs, Requirement, Way
 from mou_builder.reports.passages import Pages, pages_of, phrase, standing_in
 from tests.library import shipped
-from tests.library.agreements import (
-    Tried,
-    plan_for,
-    plans_for_wordings,
-    tried,
-    with_all_options,
-)
+from tests.library.agreements import plan_for, plans_for_wordings
+from tests.library.plans import Tried, tried, with_all_options
 
 REQUIREMENTS = {
     each.id: each
