@@ -16,7 +16,7 @@ from mou_builder.model.selection import Selection
 from mou_builder.stages.drafting.closing import exhibit_labels
 from mou_builder.stages.scope import scope_of
 from tests.library import shipped
-from tests.library.conditions import INSTRUMENT
+from tests.library.conditions import INSTRUMENT, OPEN
 from tests.library.relations import related
 from tests.library.wanted import Wanted
 
@@ -103,7 +103,7 @@ def with_all_options(plan: Plan, more: Mapping[str, str]) -> Plan:
         **{
             name: value
             for name, value in {**taken, **more}.items()
-            if plan.typed.get(name) != "none"
+            if plan.typed.get(name) not in ("none", OPEN)
         },
     }
     return replace(plan, typed=typed)
