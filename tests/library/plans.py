@@ -13,6 +13,7 @@ from mou_builder.model.agreement import Agreement
 from mou_builder.model.question import Kind
 from mou_builder.model.raw import RawAnswers, RawEntry, RawList, RawMapping, RawNode, RawText
 from mou_builder.model.selection import Selection
+from mou_builder.rules import findings, of_agreement
 from mou_builder.stages.drafting.closing import exhibit_labels
 from mou_builder.stages.scope import scope_of
 from tests.library import shipped
@@ -52,7 +53,8 @@ class Plan:
 class Tried:
     """What a whole agreement gave: its errors, its wordings by clause id, and what they read.
 
-    `agreement` and `selection` are None where an earlier stage refused.
+    `agreement` and `selection` are None where an earlier stage refused. `findings` are what the
+    rules of wording find in the printed document.
     """
 
     errors: tuple[Diagnostic, ...]
@@ -60,6 +62,7 @@ class Tried:
     scope: Scope | None = None
     selection: Selection | None = None
     agreement: Agreement | None = None
+    findings: tuple[Diagnostic, ...] = ()
 
 
 def tried(plan: Plan, omit: Iterable[str] = ()) -> Tried:
@@ -82,7 +85,10 @@ def tried(plan: Plan, omit: Iterable[str] = ()) -> Tried:
     labels = exhibit_labels(library, instrument, selection.value, scope)
     scope = replace(scope, clauses=frozenset(holds), exhibits=labels)
     errors = _errors(resolved.diagnostics)
-    return Tried(errors, holds, scope, selection.value, resolved.value)
+    if not resolved.value:
+        return Tried(errors, holds, scope, selection.value)
+    read = of_agreement(resolved.value, library, instrument, *made)
+    return Tried(errors, holds, scope, selection.value, resolved.value, findings(read))
 
 
 def broken(plan: Plan, omit: Iterable[str] = ()) -> tuple[Diagnostic, ...]:

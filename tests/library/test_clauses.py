@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
 import pytest
 
@@ -12,17 +12,15 @@ from mou_builder.model.answers import Decisions
 from mou_builder.model.library import Alternative, Clause
 from mou_builder.model.selection import Truth
 from mou_builder.model.template import Expression
+from mou_builder.rules import Analysis, Rule, of_library, rules
 from mou_builder.stages.selecting.alternatives import take_alternative
 from tests.library import shipped
 from tests.library.agreements import scopes
 from tests.library.conditions import truths, worlds
-from tests.library.duties import without_bearer
 from tests.library.wanted import ground
-from tests.library.wording import paragraphs, sentences, words
 
 # Conditions that never turn, each with the reason.
 ALWAYS: dict[str, str] = {}
-LONGEST = 38
 CONDITIONS = [
     *((each.id, each.when) for each in shipped.clauses()),
     *((f"{clause.id}/{each.id}", each.when) for clause, each in shipped.wordings()),
@@ -43,6 +41,13 @@ every_wording = pytest.mark.parametrize(
         for clause, each in shipped.wordings()
     ],
 )
+
+
+@cache
+def analysis() -> Analysis:
+    """Return what the rules read in the shipped library and instruments."""
+    return of_library(shipped.library(), shipped.instruments().values())
+
 
 # --- conditions --------------------------------------------------------------------------------
 
@@ -75,68 +80,13 @@ def test_whatever_is_answered_one_wording_fits(clause: Clause) -> None:
 @every_wording
 def test_a_wording_renders(clause: Clause, wording: Alternative) -> None:
     """In an agreement that holds it, the text has no fault and says something."""
-    assert said(clause, wording)
-
-
-@every_wording
-def test_no_sentence_is_too_long(clause: Clause, wording: Alternative) -> None:
-    """A principal understands it at first reading."""
-    long = [each for each in said(clause, wording) if len(each.split()) > LONGEST]
-
-    assert long == []
-
-
-@every_wording
-def test_a_duty_is_a_partys(clause: Clause, wording: Alternative) -> None:
-    """`shall` follows a party or a role: no official, officer or student owes a duty here."""
-    roles = scopes()[clause.id, wording.id].roles.values()
-    terms = {term for role in roles for term in (role.term, role.each) if term}
-
-    assert without_bearer(said(clause, wording), terms) == []
-
-
-@every_wording
-def test_no_word_of_hazard_is_used(clause: Clause, wording: Alternative) -> None:
-    """No word that promises too much, that is archaic, or that leaves two readings open."""
-    own = (clause.heading, wording.text.source, wording.summary.source)
-    found = [match[0] for text in own for match in HAZARDS.finditer(_SIGNS.sub(" ", text))]
-
-    assert found == []
-
-
-@every_wording
-def test_a_note_has_three_to_eight_sentences(clause: Clause, wording: Alternative) -> None:
-    """Counsel reads why, what is negotiated and what to check; no more."""
-    assert 3 <= len(sentences(wording.note)) <= 8
-
-
-@every_wording
-def test_a_summary_is_one_sentence(clause: Clause, wording: Alternative) -> None:
-    """The board packet has one plain sentence for each clause."""
-    scope = scopes()[clause.id, wording.id]
-    summary = words(render_inlines(wording.summary, scope, clause=clause.id).ok)
-
-    assert len(sentences(summary)) == 1
-    assert summary.endswith(".")
-
-
-# --- what the tests read -----------------------------------------------------------------------
-
-_SIGNS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-HAZARDS = re.compile(
-    r"\b(?:ensur(?:e[sd]?|ing)|guarantee\w*|best efforts?|zero tolerance|at all times"
-    r"|highest standards?|best practices?|partnership|(?<!fiscal )agents?|protect all"
-    r"|NASRO-certified"
-    r"|here(?:in\w*|to\w*|of|by|under|after)|there(?:of|in|to|by|under|upon)|aforesaid|witnesseth"
-    r"|and/or|provided,? that|null and void|pursuant to|prior to|forthwith|notwithstanding"
-    r"|including,? but|in the event|may not|he|she|his|her"
-    r"|immediately(?! (?:after|before|when|once)))\b",
-    re.IGNORECASE,
-)
-
-
-def said(clause: Clause, wording: Alternative) -> list[str]:
-    """Return the sentences of the text as it is drafted; a definition goes on after its term."""
     scope, opens = scopes()[clause.id, wording.id], clause.defines is None
-    blocks = render_blocks(wording.text, scope, clause=clause.id, level=1, opens=opens).ok
-    return [each for paragraph in paragraphs(blocks) for each in sentences(paragraph)]
+
+    assert render_blocks(wording.text, scope, clause=clause.id, level=1, opens=opens).ok
+    assert render_inlines(wording.summary, scope, clause=clause.id).ok
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda each: each.code)
+def test_no_rule_finds_anything(rule: Rule) -> None:
+    """Texts, summaries, notes and questions keep the rules, whichever conditions are met."""
+    assert list(rule.check(analysis())) == []

@@ -21,6 +21,12 @@ def test_an_agreement_of_these_wordings_has_no_error(number: int) -> None:
     assert tried_wordings()[number].errors == ()
 
 
+@pytest.mark.parametrize("number", WORDINGS)
+def test_no_rule_finds_anything_in_the_printed_agreement(number: int) -> None:
+    """What conditions, loops and answers make of the texts keeps the rules of wording."""
+    assert tried_wordings()[number].findings == ()
+
+
 def test_every_wording_was_in_one_of_them() -> None:
     """What is chosen is what is drafted."""
     held = {pair for each in tried_wordings() for pair in each.holds.items()}
