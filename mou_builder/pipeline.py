@@ -250,7 +250,24 @@ def summary(assembled: Assembled, writer: Writer, file: str) -> str:
     answers = assembled.decided.answers
     written = end.Written(file, writer.title, answers.file)
     library = assembled.decided.inputs.library
-    return end.summary(assembled.agreement, library, answers.decisions.review, written)
+    said = end.summary(assembled.agreement, library, answers.decisions.review, written)
+    return "\n".join(filter(None, (said, stance_line(assembled))))
+
+
+def stance_line(assembled: Assembled) -> str:
+    """Return one sentence on the clauses that the stance filled; empty where it filled none."""
+    from mou_builder.reports.stance import stance_line as line  # noqa: PLC0415
+
+    known = assembled.decided
+    return line(known.selection, known.answers.decisions, known.answers.file)
+
+
+def stance(assembled: Assembled) -> dict[str, Any] | None:
+    """Return the stance and what it filled, for JSON; None where none was typed."""
+    from mou_builder.reports.stance import stance_value  # noqa: PLC0415
+
+    known = assembled.decided
+    return stance_value(known.selection, known.answers.decisions)
 
 
 def explain(decided: Decided, clause: str | None) -> Outcome[Told]:

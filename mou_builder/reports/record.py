@@ -12,6 +12,7 @@ from mou_builder.model.answers import Answers, Review
 from mou_builder.model.selection import Selection
 from mou_builder.reports.explanation import explanation_value
 from mou_builder.reports.messages import in_order, message_value
+from mou_builder.reports.stance import stance_value
 
 FORMAT = "mou-builder record"
 
@@ -39,6 +40,7 @@ def record(
         "document": {"sha256": digest},
         "open_items": _of(found, Severity.OPEN),
         "warnings": _of(found, Severity.WARNING),
+        "stance": stance_value(selection, answers.decisions),
         "clauses": explanation_value(selection),
         "steps": list(agreement.steps),
     }

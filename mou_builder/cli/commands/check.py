@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,6 +19,9 @@ from mou_builder.cli.options import (
 from mou_builder.cli.screen import failed, give, say, show
 from mou_builder.cli.wording import found_in
 from mou_builder.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from mou_builder.pipeline import Assembled
 
 HELP = """Say every problem and everything open in ANSWERS.yaml, without writing a document, and
 what the rules of wording find in words of your own.
@@ -52,16 +55,21 @@ def _check(file: Path, options: dict[str, Any], manner: Manner) -> tuple[bool, d
 
     found = pipeline.check_document(file)
     given: object = None
+    made: Assembled | None = None
     if found is None:
         request = request_of(file, options)
         given = request.answers
         assembled = pipeline.assemble(request)
+        made = assembled.value
         found = (*assembled.diagnostics, *found_in(assembled, own=True))
     show(found, manner, given)
     counts = Counter(each.severity for each in found)
     if not manner.quiet and manner.form == "text":
         say(_summary(file, counts))
-    return failed(found, manner), _result(file, found, counts)
+        if made and (line := pipeline.stance_line(made)):
+            say(line)
+    result = _result(file, found, counts)
+    return failed(found, manner), {**result, "stance": pipeline.stance(made) if made else None}
 
 
 def _summary(file: Path, counts: Counter[Severity]) -> str:

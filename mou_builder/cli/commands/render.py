@@ -134,6 +134,8 @@ def _without_open(found: Sequence[Diagnostic], manner: Manner) -> list[Diagnosti
 def _result(
     assembled: Assembled, content: bytes, target: Destination, found: Sequence[Diagnostic]
 ) -> dict[str, Any]:
+    from mou_builder import pipeline  # noqa: PLC0415 - not for `--help`
+
     counts = Counter(each.severity for each in found)
     return {
         "output": _name(target),
@@ -143,6 +145,7 @@ def _result(
         "final": assembled.agreement.final,
         "open_items": counts[Severity.OPEN],
         "warnings": counts[Severity.WARNING],
+        "stance": pipeline.stance(assembled),
     }
 
 
