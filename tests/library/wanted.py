@@ -94,7 +94,8 @@ def in_one_agreement(*names: Name) -> Wanted:
     clause = shipped.library().clauses[names[0][0]]
     ways = ((each.id, _brought_in(chosen, (), each.id)) for each in shipped.homes(clause))
     home, found = next((each for each in ways if each[1]), ("", ()))
-    return Wanted(home, *names[0], clause.state.upper(), found)
+    states = (shipped.library().clauses[each].state for each, _ in names)
+    return Wanted(home, *names[0], next(filter(None, states), "").upper(), found)
 
 
 def _with_needs(name: Name) -> dict[str, str]:
@@ -145,16 +146,26 @@ def _answers(
 ) -> tuple[Mapping[str, str], ...]:
     """Return the answers, in this instrument, under which every condition is yes.
 
-    The conditions of the clauses named in `absent` are no.
+    The conditions of the clauses named in `absent` are no, or the agreement is of a state that does
+    not have them.
     """
     met = [each for each in conditions if each]
-    unmet = [shipped.library().clauses[each].when for each in absent]
+    out = [shipped.library().clauses[each] for each in absent]
+    unmet = [each.when for each in out if not each.state]
+    elsewhere = {"state": _other_state(out)} if any(each.state for each in out) else {}
     if None in unmet:
         return ()
     return tuple(
-        {name: typed for name, typed in each.typed.items() if name != INSTRUMENT}
+        {**elsewhere, **{name: typed for name, typed in each.typed.items() if name != INSTRUMENT}}
         for each in worlds([*met, *unmet], ground())
         if each.typed.get(INSTRUMENT, home) == home
         and all(judge(one, each.scope).truth is Truth.YES for one in met)
         and all(judge(one, each.scope).truth is Truth.NO for one in unmet)
     )
+
+
+def _other_state(clauses: Iterable[Clause]) -> str:
+    """Return a state that has none of these clauses."""
+    taken = {each.state for each in clauses}
+    states = sorted(shipped.library().jurisdictions)
+    return next(each for each in states if each not in (*taken, "us")).upper()
