@@ -20,6 +20,7 @@ SLIPS = {
     "funding.installments_need_amount": """
         funding: {model: per_officer, officer_price: 1, billing: installments, amount: none}""",
     "funding.lump_sum_needs_amount": "funding: {model: lump_sum, amount: none}",
+    "funding.limit_needs_amount": "funding: {model: not_to_exceed, amount: none}",
     "funding.amount_above_zero": "funding: {model: lump_sum, amount: 0}",
     "funding.officer_price_above_zero": "funding: {model: per_officer, officer_price: 0}",
     "funding.hourly_rate_above_zero": "funding: {model: hourly, hourly_rate: $0.00}",
