@@ -23,6 +23,7 @@ from mou_builder.model.agreement import Agreement
 from mou_builder.model.answers import Answers
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
+from mou_builder.model.positions import ClausePosition
 from mou_builder.model.raw import RawAnswers, RawText
 from mou_builder.model.selection import Selection
 from mou_builder.model.standards import Standard
@@ -270,15 +271,25 @@ def stance(assembled: Assembled) -> dict[str, Any] | None:
     return stance_value(known.selection, known.answers.decisions)
 
 
-def explain(decided: Decided, clause: str | None) -> Outcome[Told]:
+def off_position(decided: Decided, positions: Iterable[ClausePosition]) -> tuple[Diagnostic, ...]:
+    """Return a warning for each clause that is not as a client's own positions want it."""
+    from mou_builder.reports.positions import position_warnings  # noqa: PLC0415
+
+    return tuple(position_warnings(decided.selection, positions))
+
+
+def explain(
+    decided: Decided, clause: str | None, positions: Iterable[ClausePosition] = ()
+) -> Outcome[Told]:
     """Return why the clauses are in or out, or one of them; nothing for an unknown clause."""
     from mou_builder.reports import explanation  # noqa: PLC0415
 
     library, answers = decided.inputs.library, decided.answers
-    value = explanation.explanation_value(decided.selection, clause)
+    held = {each.clause: each for each in positions}
+    value = explanation.explanation_value(decided.selection, clause, held)
     if clause is None:
-        return Outcome(Told(explanation.overview(decided.selection, library), value))
-    text = explanation.explanation(decided.selection, clause, answers.file)
+        return Outcome(Told(explanation.overview(decided.selection, library, held), value))
+    text = explanation.explanation(decided.selection, clause, answers.file, held)
     if text is not None:
         return Outcome(Told(text, value))
     if clause in library.clauses:

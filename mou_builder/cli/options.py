@@ -129,6 +129,13 @@ def _today() -> date:
 
 
 PATH = click.Path(path_type=Path)
+POSITIONS = click.option(
+    "--positions",
+    type=PATH,
+    multiple=True,
+    metavar="FILE",
+    help="Your own positions on clauses, for this screen alone; may be repeated.",
+)
 FORCE = click.option("--force", is_flag=True, help="Replace a file that stands in the way.")
 FINAL = click.option(
     "--final",

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
 from mou_builder.diagnostics import Position
 from mou_builder.model.library import Alternative, Article, Clause, Library, Usual
+from mou_builder.model.positions import ClausePosition
 from mou_builder.model.selection import Omitted, Reason, Rule, Selected, Selection, Truth
 from mou_builder.reports.messages import counted
+from mou_builder.reports.positions import position_lines, position_value, standing
 
+NO_POSITIONS: Mapping[str, ClausePosition] = MappingProxyType({})
 NOT_REVIEWED = "reviewed: by nobody yet; no named attorney has signed off on this clause"
 SIDES = {"district": "the district", "agency": "the agency", "either": "either side"}
 BASES = {"seen": "seen in agreements on file", "drafter": "the drafter's view"}
 
 
-def overview(selection: Selection, library: Library) -> str:
+Held: TypeAlias = "Mapping[str, ClausePosition]"
+"""A client's own positions, by clause."""
+
+
+def overview(selection: Selection, library: Library, held: Held = NO_POSITIONS) -> str:
     """Return one line a clause, under the headings of the articles, in the agreement's order."""
     shown = [each for each in _all(selection) if not _of_another_kind(each)]
     width = max((len(each.clause.id) for each in shown), default=0)
     lines: list[str] = []
     for article, clauses in _by_article(shown, library.articles).items():
-        lines += [article, *(_overview_line(each, width) for each in clauses), ""]
+        lines += [article, *(_overview_line(each, width, held) for each in clauses), ""]
     elsewhere = len(_all(selection)) - len(shown)
     if elsewhere:
         lines.append(f"{counted(elsewhere, 'clause')} of the library: for other kinds of agreement")
@@ -32,7 +40,9 @@ def overview(selection: Selection, library: Library) -> str:
     return "\n".join(lines).rstrip()
 
 
-def explanation(selection: Selection, clause: str, answers: str) -> str | None:
+def explanation(
+    selection: Selection, clause: str, answers: str, held: Held = NO_POSITIONS
+) -> str | None:
     """Return all there is to say of one clause, or None for one the library does not have.
 
     `answers` is the answer file's name, for what to change.
@@ -41,14 +51,23 @@ def explanation(selection: Selection, clause: str, answers: str) -> str | None:
     if found is None:
         return None
     parts = [*_head(found.clause), *_verdict(found), *_alternatives(found)]
-    parts += [*_standing(found.clause), *_changes(found, answers)]
+    position = held.get(clause)
+    parts += [*_standing(found.clause), *(position_lines(found, position) if position else ())]
+    parts += _changes(found, answers)
     return "\n".join(parts)
 
 
-def explanation_value(selection: Selection, clause: str | None = None) -> list[dict[str, Any]]:
+def explanation_value(
+    selection: Selection, clause: str | None = None, held: Held = NO_POSITIONS
+) -> list[dict[str, Any]]:
     """Return the clauses' fates as a value for JSON: all of them, or the one named."""
-    fates = [_value(each) for each in _all(selection)]
-    return [each for each in fates if clause in (None, each["clause"])]
+    fates = [each for each in _all(selection) if clause in (None, each.clause.id)]
+    return [{**_value(each), **_position(each, held)} for each in fates]
+
+
+def _position(fate: Selected | Omitted, held: Held) -> dict[str, Any]:
+    position = held.get(fate.clause.id)
+    return {"position": position_value(fate, position)} if position else {}
 
 
 # --- all clauses -------------------------------------------------------------------------------
@@ -84,7 +103,13 @@ def _by_article(
     return grouped
 
 
-def _overview_line(fate: Selected | Omitted, width: int) -> str:
+def _overview_line(fate: Selected | Omitted, width: int, held: Held) -> str:
+    position = held.get(fate.clause.id)
+    how = standing(fate, position) if position else ""
+    return _fate_line(fate, width) + (f" [{how}]" if how else "")
+
+
+def _fate_line(fate: Selected | Omitted, width: int) -> str:
     name = fate.clause.id.ljust(width)
     if isinstance(fate, Omitted):
         return f"  out   {name}  {_because(fate.why, fate.reasons)}"

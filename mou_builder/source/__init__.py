@@ -11,6 +11,7 @@ from __future__ import annotations
 from mou_builder.source.answers import digest_of, read_answers
 from mou_builder.source.instrument import read_instrument
 from mou_builder.source.library import read_library
+from mou_builder.source.positions import read_positions
 from mou_builder.source.provisions import read_provisions
 from mou_builder.source.resources import (
     example_files,
@@ -40,6 +41,7 @@ __all__ = [
     "read_file",
     "read_instrument",
     "read_library",
+    "read_positions",
     "read_provisions",
     "read_style",
     "resource_root",

@@ -25,15 +25,15 @@ def read_answers(
     """
     faults: list[Diagnostic] = []
     layers = [_layer(each, faults) for each in (*profiles, answers)]
-    merged = RawMapping((), Position(_name(answers), 1, 1))
+    root = RawMapping((), Position(_name(answers), 1, 1))
     for layer in layers:
-        merged = _merge(merged, layer) if layer else merged
+        root = merged(root, layer) if layer else root
     settings = [setting_of(each, faults) for each in sets]
     if not any(layer is None for layer in layers):
         for setting in settings:
-            merged = setting.applied(merged, faults) if setting else merged
+            root = setting.applied(root, faults) if setting else root
     names = frozenset(_name(each) for each in profiles)
-    return outcome(RawAnswers(merged, _name(answers), names, digest_of(merged)), faults)
+    return outcome(RawAnswers(root, _name(answers), names, digest_of(root)), faults)
 
 
 def _name(layer: Path | Source) -> str:
@@ -59,8 +59,8 @@ def _layer(layer: Path | Source, faults: list[Diagnostic]) -> RawMapping | None:
 # --- merging -----------------------------------------------------------------------------------
 
 
-def _merge(weaker: RawMapping, stronger: RawMapping) -> RawMapping:
-    """Return both mappings in one. The reader's limit of levels bounds the recursion."""
+def merged(weaker: RawMapping, stronger: RawMapping) -> RawMapping:
+    """Return both in one, key by key; the reader's limit of levels bounds the recursion."""
     entries = {each.key: each for each in weaker.entries}
     for entry in stronger.entries:
         before = entries.get(entry.key)
@@ -70,7 +70,7 @@ def _merge(weaker: RawMapping, stronger: RawMapping) -> RawMapping:
 
 def _stronger(before: RawEntry, entry: RawEntry) -> RawEntry:
     if isinstance(before.value, RawMapping) and isinstance(entry.value, RawMapping):
-        return RawEntry(entry.key, entry.key_at, _merge(before.value, entry.value))
+        return RawEntry(entry.key, entry.key_at, merged(before.value, entry.value))
     if _holds_no_answer(entry.value):
         return before
     if isinstance(before.value, RawList) and isinstance(entry.value, RawList):
@@ -94,7 +94,7 @@ def _merged_list(weaker: RawList, stronger: RawList) -> RawList:
     # Dotted keys speak of some members: which ones there are, the weaker layer says.
     order = (*before, *named) if stronger.partial else tuple(named)
     items = (
-        _merge(before[key], named[key])
+        merged(before[key], named[key])
         if key in before and key in named
         else named.get(key) or before[key]
         for key in dict.fromkeys(order)

@@ -10,6 +10,7 @@ import click
 
 from mou_builder.cli.options import (
     PATH,
+    POSITIONS,
     Manner,
     answer_options,
     manner_of,
@@ -33,6 +34,7 @@ Given a Word file instead, check its structure: what Word would have to repair.
 @click.command("check", help=HELP, short_help="Say every problem and open item.")
 @click.argument("files", type=PATH, metavar="ANSWERS.yaml|FILE.docx...", nargs=-1, required=True)
 @answer_options
+@POSITIONS
 @manner_options
 @click.pass_context
 def check(
@@ -62,6 +64,7 @@ def _check(file: Path, options: dict[str, Any], manner: Manner) -> tuple[bool, d
         assembled = pipeline.assemble(request)
         made = assembled.value
         found = (*assembled.diagnostics, *found_in(assembled, own=True))
+        found += _off_position(made, options["positions"])
     show(found, manner, given)
     counts = Counter(each.severity for each in found)
     if not manner.quiet and manner.form == "text":
@@ -70,6 +73,18 @@ def _check(file: Path, options: dict[str, Any], manner: Manner) -> tuple[bool, d
             say(line)
     result = _result(file, found, counts)
     return failed(found, manner), {**result, "stance": pipeline.stance(made) if made else None}
+
+
+def _off_position(made: Assembled | None, files: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
+    """Return where the agreement departs from positions of one's own, or their files' faults."""
+    from mou_builder import pipeline, source  # noqa: PLC0415 - as above
+
+    if made is None or not files:
+        return ()
+    held = source.read_positions(files, made.decided.inputs.library)
+    if held.value is None:
+        return held.diagnostics
+    return pipeline.off_position(made.decided, held.value)
 
 
 def _summary(file: Path, counts: Counter[Severity]) -> str:

@@ -10,6 +10,7 @@ import click
 
 from mou_builder.cli.options import (
     PATH,
+    POSITIONS,
     Manner,
     answer_options,
     manner_of,
@@ -31,6 +32,7 @@ CODE = re.compile(r"(?i)mb\d{3}")
 @click.argument("answers", type=PATH, metavar="ANSWERS.yaml|CODE")
 @click.argument("clause", required=False)
 @answer_options
+@POSITIONS
 @manner_options
 @click.pass_context
 def explain(
@@ -65,14 +67,18 @@ def _explain_code(code: str, manner: Manner) -> int:
 def _explain_clauses(
     answers: Path, clause: str | None, options: dict[str, Any], manner: Manner
 ) -> int:
-    from mou_builder import pipeline  # noqa: PLC0415 - not for `--help`
+    from mou_builder import pipeline, source  # noqa: PLC0415 - not for `--help`
 
     request = request_of(answers, options)
     decided = pipeline.decide(request)
     if decided.value is None or failed(decided.diagnostics, manner):
         show(decided.diagnostics, manner, request.answers)
         return 1
-    told = pipeline.explain(decided.value, clause)
+    held = source.read_positions(options["positions"], decided.value.inputs.library)
+    if held.value is None:
+        show(held.diagnostics, manner)
+        return 1
+    told = pipeline.explain(decided.value, clause, held.value)
     show(told.diagnostics, manner, request.answers)
     if told.value is None:
         return 1
