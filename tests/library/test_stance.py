@@ -13,8 +13,8 @@ from mou_builder.model.selection import Rule, Truth
 from mou_builder.stages.answering.decisions import STANCES
 from mou_builder.stages.selecting.alternatives import Choice, take_alternative
 from tests.library import shipped
-from tests.library.agreements import ground
 from tests.library.conditions import worlds
+from tests.library.wanted import ground
 
 COUNSELS = [each for each in shipped.clauses() if each.counsel_decides]
 OTHERS = [
