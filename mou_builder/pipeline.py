@@ -251,31 +251,7 @@ def summary(assembled: Assembled, writer: Writer, file: str) -> str:
     answers = assembled.decided.answers
     written = end.Written(file, writer.title, answers.file)
     library = assembled.decided.inputs.library
-    said = end.summary(assembled.agreement, library, answers.decisions.review, written)
-    return "\n".join(filter(None, (said, stance_line(assembled))))
-
-
-def stance_line(assembled: Assembled) -> str:
-    """Return one sentence on the clauses that the stance filled; empty where it filled none."""
-    from mou_builder.reports.stance import stance_line as line  # noqa: PLC0415
-
-    known = assembled.decided
-    return line(known.selection, known.answers.decisions, known.answers.file)
-
-
-def stance(assembled: Assembled) -> dict[str, Any] | None:
-    """Return the stance and what it filled, for JSON; None where none was typed."""
-    from mou_builder.reports.stance import stance_value  # noqa: PLC0415
-
-    known = assembled.decided
-    return stance_value(known.selection, known.answers.decisions)
-
-
-def off_position(decided: Decided, positions: Iterable[ClausePosition]) -> tuple[Diagnostic, ...]:
-    """Return a warning for each clause that is not as a client's own positions want it."""
-    from mou_builder.reports.positions import position_warnings  # noqa: PLC0415
-
-    return tuple(position_warnings(decided.selection, positions))
+    return end.summary(assembled.agreement, library, answers.decisions.review, written)
 
 
 def explain(
@@ -291,10 +267,6 @@ def explain(
         return Outcome(Told(explanation.overview(decided.selection, library, held), value))
     text = explanation.explanation(decided.selection, clause, answers.file, held)
     if text is not None:
-        return Outcome(Told(text, value))
-    if clause in library.clauses:
-        instrument = decided.inputs.instrument.id
-        text = f"{clause}\n  out of the agreement: the instrument `{instrument}` does not have it"
         return Outcome(Told(text, value))
     return outcome(None, [unknown_name("MB974", "clause", clause, library.clauses, "clauses")])
 

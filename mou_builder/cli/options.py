@@ -96,7 +96,7 @@ def request_of(answers: Path, options: dict[str, Any]) -> Request:
 
     return pipeline.Request(
         answers=answer_source(answers),
-        as_of=options["as_of"] or _today(),
+        as_of=options["as_of"] or today(),
         profiles=tuple(options["profile"]),
         sets=tuple(options["sets"]),
         overlays=tuple(options["clauses"]),
@@ -115,7 +115,7 @@ def answer_source(answers: Path) -> Path | Source:
     return Source(STANDARD_INPUT, sys.stdin.buffer.read())
 
 
-def _today() -> date:
+def today() -> date:
     """Return SOURCE_DATE_EPOCH's day, else today, both in UTC (reproducible-builds.org)."""
     stamp = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not stamp:
@@ -129,6 +129,13 @@ def _today() -> date:
 
 
 PATH = click.Path(path_type=Path)
+PROFILE = click.option(
+    "--profile",
+    type=PATH,
+    multiple=True,
+    metavar="FILE",
+    help="Answers under the answer file, such as an office's names; may be repeated.",
+)
 POSITIONS = click.option(
     "--positions",
     type=PATH,
@@ -143,13 +150,7 @@ FINAL = click.option(
     help="The final document, without draft marks; refused while anything is open.",
 )
 _ANSWER_OPTIONS = (
-    click.option(
-        "--profile",
-        type=PATH,
-        multiple=True,
-        metavar="FILE",
-        help="Answers under the answer file, such as an office's names; may be repeated.",
-    ),
+    PROFILE,
     click.option(
         "--set",
         "sets",

@@ -105,6 +105,11 @@ def question_rows(library: Library, who: str | None = None) -> Rows:
     return [_question(each) for each in asked if who in (None, each.who.value)]
 
 
+def rows_of(questions: Iterable[Question]) -> Rows:
+    """Return a row for each of these questions."""
+    return [_question(each) for each in questions]
+
+
 def named_rows(titles: Mapping[str, str]) -> Rows:
     """Return a row for each id with its title."""
     return [{"id": name, "title": title} for name, title in titles.items()]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from mou_builder.model.library import Library
+from mou_builder.model.question import Question
 from mou_builder.model.template import (
     Call,
     Compare,
@@ -78,3 +80,42 @@ def _operand(expression: Expression) -> str:
     text = condition_text(expression)
     simple = isinstance(expression, Constant | Path | Call)
     return text if simple else f"({text})"
+
+
+# --- for who does not know the names ----------------------------------------------------------
+
+
+def condition_words(expression: Expression, library: Library) -> str:
+    """Return the condition in the words of the questions on which it turns.
+
+    What no question decides stands as one would type it in a clause file.
+    """
+    return _words(expression, library) or condition_text(expression)
+
+
+def _words(expression: Expression, library: Library) -> str:
+    match expression:
+        case Compare(Path(names), "==" | "!=" as operator, Constant(value)):
+            question = library.question(".".join(names))
+            verb = "is" if operator == "==" else "is not"
+            return f"{_asked(question)} {verb}: {_label(question, value)}" if question else ""
+        case Path(names):
+            question = library.question(".".join(names))
+            return f"{_asked(question)} is yes" if question else ""
+        case Not(operand):
+            words = _words(operand, library)
+            return f"not: {words}" if words else ""
+        case Logic(operator, left, right):
+            parts = (_words(left, library), _words(right, library))
+            return f", {operator} ".join(parts) if all(parts) else ""
+        case _:
+            return ""
+
+
+def _asked(question: Question) -> str:
+    return f"the answer to \u201c{question.prompt}\u201d"
+
+
+def _label(question: Question, value: object) -> str:
+    labels = {each.id: each.label for each in question.choices}
+    return labels.get(str(value), "none" if value is None else str(value))

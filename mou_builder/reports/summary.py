@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,13 +10,12 @@ from mou_builder.model.agreement import Agreement
 from mou_builder.model.answers import Review
 from mou_builder.model.library import Library
 from mou_builder.model.question import Who
+from mou_builder.reports.asked import question_of
 from mou_builder.reports.asking import WHO
 from mou_builder.reports.messages import counted
 
 # A group longer than this is cut: a first draft has a hundred blanks, and `check` shows them all.
 SHOWN = 12
-# Every diagnostic that comes from a question says so in these words.
-ASKED = re.compile(r"asked by: ([\w.]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +61,9 @@ def _by_who(items: Iterable[Diagnostic], library: Library) -> Mapping[Who, list[
     """Return the open items by who can settle them; what no question settles is counsel's."""
     groups: dict[Who, list[Diagnostic]] = {each: [] for each in Who}
     for item in items:
-        groups[_asked_of(item, library) or Who.COUNSEL].append(item)
+        question = question_of(item, library)
+        groups[question.who if question else Who.COUNSEL].append(item)
     return {who: found for who, found in groups.items() if found}
-
-
-def _asked_of(item: Diagnostic, library: Library) -> Who | None:
-    """Return who can answer the question that an open item names, or None when it names none."""
-    for related in item.related:
-        found = ASKED.match(related.label)
-        question = library.question(_without_numbers(found[1])) if found else None
-        if question:
-            return question.who
-    return None
-
-
-def _without_numbers(path: str) -> str:
-    """Return the question's id for the path of a member of a group (`staffing.schools.2.name`)."""
-    return ".".join(each for each in path.split(".") if not each.isdigit())
 
 
 def _group(who: str, items: Sequence[Diagnostic], answers: str) -> Iterator[str]:

@@ -45,6 +45,7 @@ SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 AT_START = re.compile(r"(?m)^(\s*)([#+\-=]|\d{1,9}(?=[.)](?:\s|$)))")
 HEADINGS = {
     Role.TITLE: "# ",
+    Role.ARTICLE_HEADING: "## ",
     Role.RECITALS_HEADING: "## ",
     Role.CONTENTS_HEADING: "## ",
     Role.EXHIBIT_HEADING: "## ",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -36,12 +37,78 @@ def test_each_list_has_a_line_for_each(what: str, run: Run) -> None:
     assert [each["id"] for each in rows] == ids
 
 
-def test_the_questions_of_one_office(run: Run) -> None:
-    """`--who agency` shows what the agency is to be asked."""
-    lines = run("list", "questions", "--who", "agency").stdout.splitlines()
+def test_the_questions_of_one_office_are_a_sheet(run: Run) -> None:
+    """Numbered under the articles' headings, with help, options and a line to write on."""
+    text = run("list", "questions", "--who", "agency").stdout
+    rows = json.loads(run("list", "questions", "--who", "agency", "--json").stdout)
 
-    assert {each.split()[1] for each in lines} == {"agency"}
-    assert any(each.startswith("staffing.officers ") for each in lines)
+    assert text.startswith("Questions for the law enforcement agency\n")
+    assert "\nOfficers and Schools\n" in text
+    assert "(staffing.officers)" in text
+    assert "(term.cure_days)" not in text
+    assert text.count("\n    ____") >= len(rows)
+    assert {each["who"] for each in rows} == {"agency"}
+
+
+def test_what_is_still_open_in_an_agreement(run: Run) -> None:
+    """Only that, for one office or for everybody."""
+    every = run("list", "questions", "--answers", "ours.yaml").stdout
+    agency = run("list", "questions", "--answers", "ours.yaml", "--who", "agency").stdout
+    complete = run("list", "questions", "--answers", "complete.yaml").stdout
+    rows = json.loads(run("list", "questions", "--answers", "ours.yaml", "--json").stdout)
+
+    assert {each["id"] for each in rows} == {"funding.amount", "term.termination_days"}
+    assert "\nFor the business office\n" in every
+    assert every.index("funding.amount") < every.index("term.termination_days")
+    assert "Nothing is open." in agency
+    assert "Nothing is open." in complete
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".md", ".txt"])
+def test_a_sheet_is_written_in_each_format(suffix: str, run: Run, folder: Path) -> None:
+    """By the file's name, or `--format`; what stands there is kept."""
+    name = f"sheet{suffix}"
+    assert run("list", "questions", "--who", "agency", "-o", name).exit_code == 0
+    written = (folder / name).read_bytes()
+    form = suffix.removeprefix(".")
+
+    assert run("list", "questions", "--who", "agency", "--format", form).stdout_bytes == written
+    (folder / name).write_bytes(b"somebody's own")
+    assert run("list", "questions", "--who", "agency", "-o", name).exit_code == 1
+    assert run("list", "questions", "--who", "agency", "-o", name, "--force").exit_code == 0
+
+
+def test_a_word_sheet_has_no_fault(run: Run) -> None:
+    """Its structure is checked as an agreement's is."""
+    run("list", "questions", "--answers", "ours.yaml", "-o", "sheet.docx")
+
+    assert run("check", "sheet.docx").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["clauses", "--answers", "ours.yaml"],
+        ["questions", "--who", "agency", "--format", "json"],
+        ["questions", "--who", "agency", "--format", "md", "-o", "a.docx"],
+        ["questions", "--who", "agency", "-o", "a.xyz"],
+        ["questions", "--who", "agency", "--json", "-o", "a.md"],
+    ],
+)
+def test_a_sheet_asked_for_otherwise_is_wrong_usage(arguments: list[str], run: Run) -> None:
+    """It is a list of questions, in a format that people read."""
+    assert run("list", *arguments).exit_code == 2
+
+
+def test_answers_with_a_fault_give_no_sheet(run: Run, folder: Path) -> None:
+    """What is wrong is said, and what is open is not known."""
+    (folder / "bad.yaml").write_text("instrument: funding-only\nstate: ZZ\n", encoding="utf-8")
+
+    result = run("list", "questions", "--answers", "bad.yaml")
+
+    assert result.exit_code == 1
+    assert "bad.yaml:2:8: error[MB327]" in result.stderr
+    assert result.stdout == ""
 
 
 def test_the_requirements_of_one_standard(run: Run) -> None:

@@ -87,6 +87,22 @@ def test_what_need_not_be_answered_does_not_apply_when_left_out() -> None:
     assert result.ok.value("funding.note") is NONE
 
 
+def test_a_default_waits_until_it_is_known_that_its_question_is_asked() -> None:
+    """Until then it hangs on the answer that decides that."""
+    usual = question(
+        "funding.usual", Kind.YES_NO, when='funding.model == "percentage"', default="true"
+    )
+
+    for typed, value in (
+        ({}, Unanswered(("funding.model",))),
+        ({"model": "percentage"}, True),
+        ({"model": "none"}, NONE),
+    ):
+        result = answered({"funding": typed}, [MODEL, usual])
+
+        assert result.ok.value("funding.usual") == value
+
+
 def test_none_answers_only_where_the_question_allows_it() -> None:
     """Elsewhere it is a fault."""
     allowed = question("funding.grant", none_allowed=True)

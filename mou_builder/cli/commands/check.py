@@ -18,6 +18,7 @@ from mou_builder.cli.options import (
     request_of,
 )
 from mou_builder.cli.screen import failed, give, say, show
+from mou_builder.cli.standing import off_position, stance, stance_line
 from mou_builder.cli.wording import found_in
 from mou_builder.diagnostics import Diagnostic, Severity
 
@@ -64,27 +65,15 @@ def _check(file: Path, options: dict[str, Any], manner: Manner) -> tuple[bool, d
         assembled = pipeline.assemble(request)
         made = assembled.value
         found = (*assembled.diagnostics, *found_in(assembled, own=True))
-        found += _off_position(made, options["positions"])
+        found += off_position(made, options["positions"])
     show(found, manner, given)
     counts = Counter(each.severity for each in found)
     if not manner.quiet and manner.form == "text":
         say(_summary(file, counts))
-        if made and (line := pipeline.stance_line(made)):
+        if made and (line := stance_line(made)):
             say(line)
     result = _result(file, found, counts)
-    return failed(found, manner), {**result, "stance": pipeline.stance(made) if made else None}
-
-
-def _off_position(made: Assembled | None, files: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
-    """Return where the agreement departs from positions of one's own, or their files' faults."""
-    from mou_builder import pipeline, source  # noqa: PLC0415 - as above
-
-    if made is None or not files:
-        return ()
-    held = source.read_positions(files, made.decided.inputs.library)
-    if held.value is None:
-        return held.diagnostics
-    return pipeline.off_position(made.decided, held.value)
+    return failed(found, manner), {**result, "stance": stance(made) if made else None}
 
 
 def _summary(file: Path, counts: Counter[Severity]) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from mou_builder.cli.options import DIAGNOSTICS, PATH, Manner
+from mou_builder.cli.options import DIAGNOSTICS, FORCE, PATH, PROFILE, Format, Manner, today
 from mou_builder.cli.screen import failed, give, show
+from mou_builder.cli.sheets import Wanted, print_sheet, questions_wanted, sheet_writer
 from mou_builder.diagnostics import Outcome, outcome
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ HELP = """List what there is: kinds of agreement (instruments), articles, clause
 topics, standards and what they ask for (requirements), house styles, examples, numbering
 schemes, or the rules of `lint`.
 `index` prints the index of all clauses as Markdown.
+
+`list questions` with `--who` or `--answers` prints a sheet to send: the questions by article, each
+with why it is asked, what is usual, and a line to write on.
 """
 
 
@@ -34,6 +38,18 @@ schemes, or the rules of `lint`.
 @click.option(
     "--who", type=click.Choice(ROLES), help="Only the questions that they can usually answer."
 )
+@click.option(
+    "--answers",
+    type=PATH,
+    metavar="ANSWERS.yaml",
+    help="Only the questions that are still open in this agreement.",
+)
+@PROFILE
+@click.option(
+    "-o", "--output", type=PATH, metavar="FILE", help="Write the sheet of questions to this file."
+)
+@click.option("--format", "form", type=Format(), help="The sheet's format [default: txt].")
+@FORCE
 @click.option("--standard", metavar="ID", help="Only the requirements of this standard.")
 @click.option(
     "--clauses",
@@ -51,21 +67,28 @@ def show_list(  # noqa: PLR0913 - one parameter an option
     what: str,
     *,
     who: str | None,
+    answers: Path | None,
     standard: str | None,
     clauses: tuple[Path, ...],
     as_json: bool,
     diagnostics: str,
+    **options: Any,  # noqa: ANN401 - how a sheet is written, read by `_sheet`
 ) -> None:
-    """Print one line for each."""
+    """Print one line for each, or a sheet of questions."""
     from mou_builder import source  # noqa: PLC0415 - not for `--help`
 
-    if who and what != "questions":
-        raise click.UsageError("`--who` goes with `list questions` alone")
+    of_a_sheet = (who, answers, options["profile"], options["output"], options["form"])
+    if any(of_a_sheet) and what != "questions":
+        raise click.UsageError("`--who`, `--answers`, `-o` and `--format` go with `list questions`")
     if standard and what != "requirements":
         raise click.UsageError("`--standard` goes with `list requirements` alone")
-    asked = Asked(what, who, standard)
-    listed = _rows(asked, clauses, source.default_cache_folder(os.environ))
-    manner = Manner(form=diagnostics)
+    cache = source.default_cache_folder(os.environ)
+    manner = Manner(form=diagnostics, json=as_json)
+    if any(of_a_sheet):
+        profiles = tuple(options["profile"])
+        wanted = Wanted(who, answers, profiles, clauses, today(), cache)
+        context.exit(_sheet(wanted, options, manner))
+    listed = _rows(Asked(what, standard), clauses, cache)
     show(listed.diagnostics, manner)
     if listed.value is None or failed(listed.diagnostics, manner):
         context.exit(1)
@@ -75,11 +98,28 @@ def show_list(  # noqa: PLR0913 - one parameter an option
         click.echo(_text(what, listed.value))
 
 
+def _sheet(wanted: Wanted, options: dict[str, Any], manner: Manner) -> int:
+    """Print the questions wanted as a sheet, or as rows of JSON; return the exit status."""
+    output: Path | None = options["output"]
+    if manner.json and (output or options["form"]):
+        raise click.UsageError("`--json` prints rows; a sheet has `-o` and `--format`")
+    writer = None if manner.json else sheet_writer(options["form"], output)
+    found = questions_wanted(wanted)
+    said = found.diagnostics
+    if found.value is not None and writer:
+        said += print_sheet(found.value, wanted, writer, output, force=options["force"])
+    elif found.value is not None:
+        from mou_builder.reports.catalogue import rows_of  # noqa: PLC0415 - not for `--help`
+
+        give(rows_of(each for part in found.value.parts for each in part.questions))
+    show(said, manner)
+    return 1 if failed(said, manner) else 0
+
+
 class Asked(NamedTuple):
-    """What is to be listed, and of whom or what alone."""
+    """What is to be listed, and of which standard alone."""
 
     what: str
-    who: str | None
     standard: str | None
 
 
@@ -113,7 +153,7 @@ def _of_the_library(asked: Asked, library: Library) -> Rows:
     from mou_builder.reports import catalogue, index  # noqa: PLC0415 - not for `--help`
 
     if asked.what == "questions":
-        return catalogue.question_rows(library, asked.who)
+        return catalogue.question_rows(library)
     if asked.what == "requirements":
         if asked.standard and asked.standard not in library.standards:
             known = ", ".join(library.standards)

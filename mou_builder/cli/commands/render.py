@@ -26,6 +26,7 @@ from mou_builder.cli.options import (
     request_of,
 )
 from mou_builder.cli.screen import failed, give, say, show
+from mou_builder.cli.standing import stance, stance_line
 from mou_builder.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ def _render(
         return 1
     if not manner.quiet and manner.form == "text":
         say(pipeline.summary(assembled.value, target.writer, _name(target)))
+        if line := stance_line(assembled.value):
+            say(line)
     if manner.json:
         give(_result(assembled.value, content, target, found))
     return 0
@@ -134,8 +137,6 @@ def _without_open(found: Sequence[Diagnostic], manner: Manner) -> list[Diagnosti
 def _result(
     assembled: Assembled, content: bytes, target: Destination, found: Sequence[Diagnostic]
 ) -> dict[str, Any]:
-    from mou_builder import pipeline  # noqa: PLC0415 - not for `--help`
-
     counts = Counter(each.severity for each in found)
     return {
         "output": _name(target),
@@ -145,7 +146,7 @@ def _result(
         "final": assembled.agreement.final,
         "open_items": counts[Severity.OPEN],
         "warnings": counts[Severity.WARNING],
-        "stance": pipeline.stance(assembled),
+        "stance": stance(assembled),
     }
 
 

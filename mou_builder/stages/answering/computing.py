@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from mou_builder.language import Scope, evaluate, judge
+from mou_builder.language import Scope, Verdict, evaluate, judge
 from mou_builder.model.answers import Answer
 from mou_builder.model.question import Derived, Kind, Question
 from mou_builder.model.selection import Truth
@@ -50,17 +50,24 @@ def fill_in(
 
 def _answer(question: Question, layers: Layers, scope: Scope, typed: Typed) -> Answer:
     given = layers.given.get(question.id)
-    truth = judge(question.when, scope).truth
-    if truth is Truth.NO:
+    verdict = judge(question.when, scope)
+    if verdict.truth is Truth.NO:
         _say_unused(question, given, layers, typed)
         return Answer(question.id, NONE, given.at if given else None, "condition")
     if given and not (is_open(given.value) and question.default):
         value = _with_defaults(question, given.value, scope)
         return Answer(question.id, value, given.at, layers.origin(question.id))
     if question.default:
-        value = _default(question, question.default, scope)
+        # Whether it is asked at all is not known yet: then its default settles nothing.
+        waits = verdict.truth is Truth.UNKNOWN
+        value = _waiting(verdict) if waits else _default(question, question.default, scope)
         return Answer(question.id, value, given.at if given else question.at, "default")
     return Answer(question.id, missing(question))
+
+
+def _waiting(verdict: Verdict) -> Unanswered:
+    """Return the value of a question that waits for those on which its own condition turns."""
+    return Unanswered(tuple(dict.fromkeys(each.answer for each in verdict.reasons)))
 
 
 def _say_unused(question: Question, given: Given | None, layers: Layers, typed: Typed) -> None:
