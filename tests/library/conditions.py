@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import assert_never
@@ -13,7 +13,7 @@ from mou_builder.model.answers import Answer, Answers, Decisions
 from mou_builder.model.library import Library
 from mou_builder.model.question import Kind, Question
 from mou_builder.model.selection import Truth
-from mou_builder.model.template import Constant, Expression, Path
+from mou_builder.model.template import Constant, Expression, Path, Test
 from mou_builder.model.values import NONE, Value
 from mou_builder.stages.answering.scalars import Misread, read_scalar
 
@@ -61,6 +61,45 @@ def worlds(conditions: Iterable[Expression | None], ground: Ground) -> Iterator[
     choices = [_candidates(name, ground, figures) for name in names]
     for picked in product(*choices):
         yield _world(dict(zip(names, picked, strict=True)), ground)
+
+
+def settled(
+    met: Sequence[Expression], unmet: Sequence[Expression], ground: Ground
+) -> Iterator[World]:
+    """Yield the answers under which the first conditions are yes and the others no.
+
+    A world holds no more answers than settle that: answer after answer is tried, as long as no
+    condition has the wrong truth already.
+    """
+    first = {INSTRUMENT, *_names(_asking_for_an_answer([*met, *unmet]), ground)}
+    names = sorted(_names([*met, *unmet], ground), key=lambda each: each not in first)
+    figures = [each for expression in (*met, *unmet) for each in _figures(expression)]
+    choices = {name: _candidates(name, ground, figures) for name in names}
+
+    def tried(known: Mapping[str, Typed], left: Sequence[str]) -> Iterator[World]:
+        world = _world(known, ground)
+        found = {judge(each, world.scope).truth for each in met}
+        found |= {_OPPOSITE[judge(each, world.scope).truth] for each in unmet}
+        if first.intersection(left):
+            found = {Truth.UNKNOWN}
+        if Truth.NO in found:
+            return
+        if Truth.UNKNOWN not in found:
+            yield world
+        elif left:
+            for each in choices[left[0]]:
+                yield from tried({**known, left[0]: each}, left[1:])
+
+    yield from tried({}, names)
+
+
+def _asking_for_an_answer(conditions: Iterable[Expression]) -> list[Expression]:
+    """Return the parts that an answer still to be tried would not leave unknown."""
+    parts = (part for each in conditions for part in parts_of(each))
+    return [each for each in parts if isinstance(each, Test)]
+
+
+_OPPOSITE = {Truth.YES: Truth.NO, Truth.NO: Truth.YES, Truth.UNKNOWN: Truth.UNKNOWN}
 
 
 def truths(condition: Expression, ground: Ground) -> set[Truth]:

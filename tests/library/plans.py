@@ -11,6 +11,7 @@ from mou_builder import stages
 from mou_builder.diagnostics import Diagnostic, Position, Severity
 from mou_builder.language import Scope
 from mou_builder.model.agreement import Agreement
+from mou_builder.model.answers import Answers
 from mou_builder.model.question import Kind
 from mou_builder.model.raw import RawAnswers, RawEntry, RawList, RawMapping, RawNode, RawText
 from mou_builder.model.selection import Selection
@@ -43,7 +44,9 @@ class Plan:
             if not _agree(self.typed, typed) or not _agree(self.choose, way.choose):
                 continue
             both = Plan(self.instrument, {**self.typed, **typed}, {**self.choose, **way.choose})
-            if _touches_relations(typed, way.choose) and broken(both):
+            # A wording comes with its needs and without its rivals; an option may bring any in.
+            touched = bool(way.choose) or _touches_relations(typed)
+            if wanted.option and touched and broken(both):
                 continue
             self.typed, self.choose = both.typed, both.choose
             return True
@@ -54,8 +57,7 @@ class Plan:
 class Tried:
     """What a whole agreement gave: its errors, its wordings by clause id, and what they read.
 
-    `agreement` and `selection` are None where an earlier stage refused. `findings` are what the
-    rules of wording find in the printed document.
+    `answers`, `selection` and `agreement` are None where an earlier stage refused.
     """
 
     errors: tuple[Diagnostic, ...]
@@ -63,7 +65,7 @@ class Tried:
     scope: Scope | None = None
     selection: Selection | None = None
     agreement: Agreement | None = None
-    findings: tuple[Diagnostic, ...] = ()
+    answers: Answers | None = None
 
 
 def tried(plan: Plan, omit: Iterable[str] = ()) -> Tried:
@@ -86,10 +88,17 @@ def tried(plan: Plan, omit: Iterable[str] = ()) -> Tried:
     labels = exhibit_labels(library, instrument, selection.value, scope)
     scope = replace(scope, clauses=frozenset(holds), exhibits=labels)
     errors = _errors(resolved.diagnostics)
-    if not resolved.value:
-        return Tried(errors, holds, scope, selection.value)
-    read = of_agreement(resolved.value, library, instrument, *made)
-    return Tried(errors, holds, scope, selection.value, resolved.value, findings(read))
+    return Tried(errors, holds, scope, selection.value, resolved.value, answers.value)
+
+
+def findings_in(plan: Plan, held: Tried) -> tuple[Diagnostic, ...]:
+    """Return what the rules of wording find in the printed document."""
+    library, instrument = shipped.library(), shipped.instruments()[plan.instrument]
+    assert held.agreement
+    assert held.answers
+    assert held.selection
+    made = (held.answers, held.selection)
+    return findings(of_agreement(held.agreement, library, instrument, *made))
 
 
 def broken(plan: Plan, omit: Iterable[str] = ()) -> tuple[Diagnostic, ...]:
@@ -120,10 +129,9 @@ def _agree(some: Mapping[str, str], others: Mapping[str, str]) -> bool:
     return all(some.get(name, value) == value for name, value in others.items())
 
 
-def _touches_relations(typed: Mapping[str, str], choose: Mapping[str, str]) -> bool:
-    """Whether the answers or wordings may decide about a relation; to try that takes time."""
-    clauses, questions = related()
-    return not questions.isdisjoint(typed) or not clauses.isdisjoint(choose)
+def _touches_relations(typed: Mapping[str, str]) -> bool:
+    """Whether the answers may decide about a relation; to try that takes time."""
+    return not related().isdisjoint(typed)
 
 
 # --- answers as they are typed -----------------------------------------------------------------

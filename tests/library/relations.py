@@ -68,15 +68,14 @@ def rivals(name: Name) -> list[Name]:
 
 
 @cache
-def related() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the clauses of all relations, and the questions on which their being there turns."""
+def related() -> frozenset[str]:
+    """Return the questions on which the being there of what has relations turns."""
     names = {each[0] for one in relations() for each in (one.of, one.other)}
     clauses = [shipped.library().clauses[each] for each in names]
     conditions = [each.when for each in clauses]
     conditions += [each.when for clause in clauses for each in clause.alternatives]
     paths = [part for each in conditions if each for part in parts_of(each)]
-    questions = {".".join(each.parts[:2]) for each in paths if isinstance(each, Path)}
-    return frozenset(names), frozenset(questions)
+    return frozenset(".".join(each.parts[:2]) for each in paths if isinstance(each, Path))
 
 
 def _is(name: Name, declared: Name) -> bool:

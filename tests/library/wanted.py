@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from mou_builder.language import judge
 from mou_builder.model.library import Alternative, Clause
 from mou_builder.model.question import Kind
-from mou_builder.model.selection import Truth
 from mou_builder.model.template import Expression
 from tests.library import shipped
-from tests.library.conditions import INSTRUMENT, Ground, ground_of, worlds
+from tests.library.conditions import INSTRUMENT, Ground, ground_of, settled
 from tests.library.relations import Name, requirements, rivals
 
 # Answers that a cross-check asks for beside another.
@@ -30,13 +28,14 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A wording of a clause, or no clause; the instrument; and the ways that do, any of them."""
+    """A wording of a clause, or an option of a question; and the ways that do, any of them."""
 
     instrument: str
     clause: str
     wording: str
     state: str
     ways: tuple[Way, ...]
+    option: bool = False
 
 
 @cache
@@ -63,28 +62,38 @@ def options() -> Iterator[Wanted]:
             beside = BESIDE.get((question.id, typed), {})
             answered = tuple(Way({**way, **beside, question.id: typed}, {}) for way in ways)
             related = _ways_for_relations(question.id, typed, home.id)
-            yield Wanted(home.id, question.id, typed, "", (*answered, *related))
+            yield Wanted(home.id, question.id, typed, "", (*answered, *related), option=True)
 
 
-@cache
 def wording_wanted(clause: Clause, wording: Alternative, home: str = "") -> Wanted:
     """Return the wording, with all that it requires and without its rivals, in this instrument.
 
     With no instrument named it is the first in which answers bring the wording in.
     """
-    chosen = _with_needs((clause.id, wording.id))
+    return _wording_wanted((clause.id, wording.id), home)
+
+
+@cache
+def _wording_wanted(name: Name, home: str) -> Wanted:
+    clause = shipped.library().clauses[name[0]]
+    chosen = _with_needs(name)
     homes = [home] if home else [each.id for each in shipped.homes(clause)]
     ways = ((each, _ways(chosen, each)) for each in homes)
     named, found = next((each for each in ways if each[1]), (home, ()))
-    return Wanted(named, clause.id, wording.id, clause.state.upper(), found)
+    return Wanted(named, *name, clause.state.upper(), found)
 
 
 def _ways_for_relations(question: str, typed: str, home: str) -> Iterator[Way]:
     """Yield the ways to bring in wordings that have rivals and come in with this answer."""
-    for clause, wording in shipped.wordings():
-        if rivals((clause.id, wording.id)) or requirements((clause.id, wording.id)):
-            ways = wording_wanted(clause, wording, home).ways
-            yield from (each for each in ways if each.typed.get(question) == typed)
+    ways = _ways_of_related(home)
+    yield from (each for each in ways if each.typed.get(question) == typed)
+
+
+@cache
+def _ways_of_related(home: str) -> tuple[Way, ...]:
+    names = [(clause.id, wording.id) for clause, wording in shipped.wordings()]
+    related = [each for each in names if rivals(each) or requirements(each)]
+    return tuple(way for each in related for way in _wording_wanted(each, home).ways)
 
 
 def in_one_agreement(*names: Name) -> Wanted:
@@ -157,10 +166,8 @@ def _answers(
         return ()
     return tuple(
         {**elsewhere, **{name: typed for name, typed in each.typed.items() if name != INSTRUMENT}}
-        for each in worlds([*met, *unmet], ground())
+        for each in settled(met, unmet, ground())
         if each.typed.get(INSTRUMENT, home) == home
-        and all(judge(one, each.scope).truth is Truth.YES for one in met)
-        and all(judge(one, each.scope).truth is Truth.NO for one in unmet)
     )
 
 

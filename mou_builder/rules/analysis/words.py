@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from mou_builder.rules.analysis.passages import ELSEWHERE, Passage
 
-_MARK_OR_SPACE = re.compile(r"\s+|\*+|\\(?=[\\*|])")
+# Marks, and white space that is no single space between words: nearly all is that.
+_UNTIDY = re.compile(r"(?:\s|\*|\\(?=[\\*|])){2,}|[^\S ]|\*|\\(?=[\\*|])")
 
 
 @dataclass(slots=True)
@@ -44,13 +46,15 @@ class Words:
     def cleaned(self) -> Words:
         """Return the words without marks of emphasis and escapes, one space between words."""
         clean, done = Words(), 0
-        for found in _MARK_OR_SPACE.finditer(self.text):
+        for found in _UNTIDY.finditer(self.text):
             clean.extend(self.part(done, found.start()))
             done = found.end()
-            if found[0].isspace() and clean.text and not clean.text.endswith(" "):
-                clean.add(" ", self.offsets[found.start() : found.start() + 1], typed=True)
+            spaces = (each for each in range(found.start(), done) if self.text[each].isspace())
+            for space in islice(spaces, 1):
+                clean.add(" ", self.offsets[space : space + 1], typed=True)
         clean.extend(self.part(done))
-        return clean.part(0, len(clean.text.rstrip()))
+        blank = len(clean.text) - len(clean.text.lstrip())
+        return clean.part(blank, len(clean.text.rstrip()))
 
     def passage(self, like: Passage) -> Passage:
         """Return the words as a passage that is otherwise like the one given."""
