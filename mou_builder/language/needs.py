@@ -12,15 +12,15 @@ from mou_builder.model.template import Expression, Template
 
 
 def questions_needed(
-    instrument: Instrument, library: Library, clauses: Iterable[Clause]
+    instrument: Instrument | None, library: Library, clauses: Iterable[Clause]
 ) -> frozenset[str]:
     """Return the ids of the questions that a text or condition of these clauses turns on.
 
-    The instrument's own texts and exhibits count too, and so does a question on which another one
-    that counts depends.
+    The instrument's own texts and exhibits count too, if there is one, and so does a question on
+    which another one that counts depends.
     """
     questions, derived = _by_id(library)
-    waiting = list(_mentioned(instrument, library, clauses))
+    waiting = [*_of_clauses(clauses), *(_of_instrument(instrument, library) if instrument else ())]
     needed: set[str] = set()
     seen: set[str] = set()
     while waiting:
@@ -42,10 +42,16 @@ def _by_id(library: Library) -> tuple[Mapping[str, Question], Mapping[str, Deriv
     return questions, {each.id: each for article in articles for each in article.derived}
 
 
-def _mentioned(
-    instrument: Instrument, library: Library, clauses: Iterable[Clause]
-) -> Iterator[str]:
-    """Yield the `<article>.<key>` of every answer that the texts name."""
+def _of_clauses(clauses: Iterable[Clause]) -> Iterator[str]:
+    """Yield the `<article>.<key>` of every answer that texts and conditions of the clauses name."""
+    for clause in clauses:
+        yield from _named(clause.when)
+        for each in clause.alternatives:
+            yield from _named(each.when, each.text)
+
+
+def _of_instrument(instrument: Instrument, library: Library) -> Iterator[str]:
+    """Yield the `<article>.<key>` of every answer that its texts and exhibits name."""
     if instrument.officer:
         yield instrument.officer
     # The program itself reads these for the opening.
@@ -54,10 +60,6 @@ def _mentioned(
     yield from _named(*instrument.title_lines, *texts, instrument.recitals_heading)
     for recital in instrument.recitals:
         yield from _named(recital.text, recital.when)
-    for clause in clauses:
-        yield from _named(clause.when)
-        for each in clause.alternatives:
-            yield from _named(each.when, each.text)
     for name in instrument.exhibits:
         if name in library.exhibits:
             yield from _named(library.exhibits[name].when, library.exhibits[name].text)

@@ -69,11 +69,11 @@ STANDARD = Look(
     title="Standard house style",
     font="Cambria",
     twin="Caladea",
-    size=23,
-    line=269,
-    after=120,
+    size=22,
+    line=259,
+    after=100,
     title_look='<w:b/><w:bCs/><w:sz w:val="34"/><w:szCs w:val="34"/>',
-    heading_look='<w:b/><w:bCs/><w:sz w:val="25"/><w:szCs w:val="25"/>',
+    heading_look='<w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/>',
     caption_look="<w:b/><w:bCs/>",
     recital_indent="",
 )
@@ -223,7 +223,7 @@ def _opening(look: Look) -> list[str]:
 def _provisions(look: Look) -> list[str]:
     heading = (
         "<w:keepNext/><w:keepLines/>{number}"
-        '<w:spacing w:before="320" w:after="120"/><w:outlineLvl w:val="0"/>'
+        '<w:spacing w:before="280" w:after="100"/><w:outlineLvl w:val="0"/>'
     )
     levels = range(1, PROVISION_LEVELS + 1)
     return [
@@ -233,7 +233,7 @@ def _provisions(look: Look) -> list[str]:
             look.heading_look,
             follows="Provision 1",
         ),
-        *(_style(f"Provision {each}", _number(1, each), based="Body Text") for each in levels),
+        *(_style(f"Provision {each}", _provision(each), based="Body Text") for each in levels),
         *(
             _style(f"Provision Text {each}", _indent(_text_at(each)), based="Body Text")
             for each in levels
@@ -262,6 +262,11 @@ def _provisions(look: Look) -> list[str]:
             shown=False,
         ),
     ]
+
+
+def _provision(level: int) -> str:
+    """Return number and space of a level; items of a list stand closer than the sections do."""
+    return _number(1, level) + ('<w:spacing w:after="60"/>' if level > 1 else "")
 
 
 def _lists() -> list[str]:

@@ -43,18 +43,13 @@ term:
 COMPLETE = ANSWERS.replace("amount:", "amount: $100,000").replace("days: ?", "days: 60 days")
 
 
-@pytest.fixture(scope="session")
-def _cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
-def folder(tmp_path: Path, _cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, cache_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the working folder: `ours.yaml` with open items, `complete.yaml` with none."""
     (tmp_path / "ours.yaml").write_text(ANSWERS, encoding="utf-8")
     (tmp_path / "complete.yaml").write_text(COMPLETE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(_cache))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1782864000")
     return tmp_path
 

@@ -40,14 +40,9 @@ class Said(NamedTuple):
     status: int
 
 
-@pytest.fixture(scope="session")
-def _cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture(scope="module", params=CASES, ids=lambda each: each.stem)
 def said(
-    request: pytest.FixtureRequest, _cache: Path, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, cache_home: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Said:
     """Return what a case's command says, run once in a copy of its folder."""
     case: Path = request.param
@@ -59,7 +54,7 @@ def said(
         shutil.copyfile(case, folder / "answers.yaml")
     with pytest.MonkeyPatch.context() as patched:
         patched.chdir(folder)
-        patched.setenv("XDG_CACHE_HOME", str(_cache))
+        patched.setenv("XDG_CACHE_HOME", str(cache_home))
         patched.setenv("SOURCE_DATE_EPOCH", "1782864000")
         if (folder / "make.py").exists():
             runpy.run_path("make.py")

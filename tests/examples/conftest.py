@@ -25,9 +25,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def library_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder in which the tests of the examples keep the decoded library."""
-    return tmp_path_factory.mktemp("cache")
+def library_cache(cache_home: Path) -> Path:
+    """Return the folder in which the program keeps what it built."""
+    return cache_home / "mou-builder"
 
 
 @pytest.fixture(scope="session")
