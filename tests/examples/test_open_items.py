@@ -10,6 +10,7 @@ import pytest
 
 from mou_builder import pipeline
 from mou_builder.diagnostics import errors_in
+from mou_builder.language import questions_needed, questions_of
 from mou_builder.model.document import Blank
 from mou_builder.pipeline import Assembled
 from mou_builder.stages.blocks import runs_of
@@ -63,3 +64,35 @@ def test_an_omitted_clause_that_is_referred_to_is_named_where_it_was_omitted(
     assert fault.code == "MB603"
     assert fault.at is not None
     assert fault.at.file.startswith("--set omit.liability.responsibility")
+
+
+def test_only_what_a_clause_in_the_agreement_turns_on_is_an_open_item(
+    example: str, assembled: Callable[[str], Assembled]
+) -> None:
+    """A question that only clauses left out ask is not asked again as an open item."""
+    made = assembled(example)
+    inputs, chosen = made.decided.inputs, made.decided.selection.chosen
+    clauses = [inputs.library.clauses[each.clause.id] for each in chosen]
+    needed = questions_needed(inputs.instrument, inputs.library, clauses)
+    said = " ".join(each.message for each in made.agreement.open_items)
+    asked = {question for question in questions_of(inputs.library) if f"`{question}`" in said}
+
+    assert asked - needed == set()
+
+
+def test_leaving_a_clause_out_leaves_its_questions_out(library_cache: Path) -> None:
+    """`omit:` takes the clause's open items with it, and in core scope they never were there."""
+    request = pipeline.Request(
+        answers=EXAMPLES / "starter" / "answers.yaml", as_of=AS_OF, cache=library_cache
+    )
+    omitted = replace(request, sets=("omit.general.governing_law=not wanted",))
+    full = replace(request, sets=("scope=full",))
+
+    def said(one: pipeline.Request) -> str:
+        made = pipeline.assemble(one).ok
+        return " ".join(each.message for each in made.agreement.open_items)
+
+    assert "`general.venue`" in said(request)
+    assert "`general.venue`" not in said(omitted)
+    assert "`enforcement.devices`" in said(full)
+    assert "`enforcement.devices`" not in said(request)
