@@ -10,7 +10,7 @@ import pytest
 
 from mou_builder import pipeline
 from mou_builder.diagnostics import errors_in
-from mou_builder.language import questions_needed, questions_of
+from mou_builder.language import questions_needed
 from mou_builder.model.document import Blank
 from mou_builder.pipeline import Assembled
 from mou_builder.stages.blocks import runs_of
@@ -75,7 +75,8 @@ def test_only_what_a_clause_in_the_agreement_turns_on_is_an_open_item(
     clauses = [inputs.library.clauses[each.clause.id] for each in chosen]
     needed = questions_needed(inputs.instrument, inputs.library, clauses)
     said = " ".join(each.message for each in made.agreement.open_items)
-    asked = {question for question in questions_of(inputs.library) if f"`{question}`" in said}
+    questions = [each.id for one in inputs.library.articles.values() for each in one.questions]
+    asked = {each for each in questions if f"`{each}`" in said}
 
     assert asked - needed == set()
 
