@@ -71,7 +71,7 @@ def _call(call: Call, scope: Scope) -> Evaluated:
     arguments = tuple(evaluate(each, scope) for each in call.arguments)
     body = FUNCTION_BODIES.get(call.function)
     value = apply(body, arguments, scope) if body else NONE
-    is_about_parties = call.function in {"held", "holders"}
+    is_about_parties = call.function in {"held", "held_by", "holders"}
     answers = ("parties",) if is_about_parties else _answers(*arguments)
     return Evaluated(value, answers, "parties" if call.function == "holders" else "")
 

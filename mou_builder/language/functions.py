@@ -109,6 +109,11 @@ def _held(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
     return bool(scope.answers.holders(str(arguments[0].value)))
 
 
+def _held_by(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
+    role, kind = (str(each.value) for each in arguments)
+    return any(each.kind == kind for each in scope.answers.holders(role))
+
+
 def _holders(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
     return tuple(each.record for each in scope.answers.holders(str(arguments[0].value)))
 
@@ -132,6 +137,7 @@ FUNCTION_BODIES: Mapping[str, Function] = {
     "earliest": _of_days(min),
     "latest": _of_days(max),
     "held": _held,
+    "held_by": _held_by,
     "holders": _holders,
     "has": _has,
 }

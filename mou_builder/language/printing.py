@@ -130,7 +130,7 @@ class Printing:
             )
             return []
         is_open = fact.evidence is not Evidence.READ and name not in scope.confirmed
-        return [Citation(fact.id, fact.citation, fact.evidence.value, is_open)]
+        return [Citation(fact.id, fact.words, fact.evidence.value, is_open)]
 
     def definition(self, call: Call, scope: Scope) -> Inlines:
         """Return a term where it is defined."""

@@ -55,6 +55,7 @@ class Names:
         """Note where there is no role, clause, fact or exhibit of that name."""
         known, code = {
             Named.ROLE: (self.vocabulary.roles, "MB521"),
+            Named.KIND: (self.vocabulary.party_kinds, "MB526"),
             Named.CLAUSE: (self.vocabulary.clauses, "MB522"),
             Named.FACT: (self.vocabulary.facts, "MB523"),
             Named.EXHIBIT: (self.vocabulary.exhibits, "MB524"),

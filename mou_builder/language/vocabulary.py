@@ -28,6 +28,7 @@ class Vocabulary:
     derived: Mapping[str, Derived] = field(default_factory=dict)
     instruments: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    party_kinds: frozenset[str] = frozenset()
 
 
 def vocabulary_of(library: Library, instruments: Iterable[Instrument] = ()) -> Vocabulary:
@@ -46,6 +47,7 @@ def vocabulary_of(library: Library, instruments: Iterable[Instrument] = ()) -> V
         words=frozenset(words),
         derived={each.id: each for article in articles for each in article.derived},
         instruments=frozenset(each.id for each in known),
+        party_kinds=frozenset(library.party_kinds),
     )
 
 
