@@ -118,6 +118,12 @@ def _holders(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
     return tuple(each.record for each in scope.answers.holders(str(arguments[0].value)))
 
 
+def _on_file(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
+    if not scope.state:
+        return Unanswered(("state",))
+    return bool(scope.law.fact(str(arguments[0].value)))
+
+
 def _has(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
     # While clauses are being selected, none of them is known to be there.
     return Unanswered() if scope.clauses is None else arguments[0].value in scope.clauses
@@ -139,6 +145,7 @@ FUNCTION_BODIES: Mapping[str, Function] = {
     "held": _held,
     "held_by": _held_by,
     "holders": _holders,
+    "on_file": _on_file,
     "has": _has,
 }
 

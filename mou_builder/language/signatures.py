@@ -25,6 +25,7 @@ class Named(StrEnum):
     KIND = "kind of party"
     CLAUSE = "clause"
     FACT = "fact"
+    SUBJECT = "subject"
     EXHIBIT = "exhibit"
     ITEM = "item"
 
@@ -132,6 +133,7 @@ FUNCTIONS: Mapping[str, Signature] = dict(
         _signature("held", Kind.YES_NO, _ROLE),
         _signature("held_by", Kind.YES_NO, _ROLE, _KIND),
         _signature("holders", Kind.GROUP, _ROLE),
+        _signature("on_file", Kind.YES_NO, _names("subject", Named.SUBJECT)),
         _signature("has", Kind.YES_NO, _CLAUSE, where=Where.TEXT),
         _signature("ref", Kind.TEXT, _CLAUSE, _ITEM, optional=1, where=Where.OUTPUT),
         _signature("anchor", Kind.TEXT, _ITEM, where=Where.OUTPUT),
@@ -177,6 +179,7 @@ SPECIAL_NAMES: Mapping[str, Kind] = {
     "parties_named": Kind.TEXT,
     "opening_date": Kind.TEXT,
     "parties": Kind.GROUP,
+    "law": Kind.GROUP,
 }
 ROLE_NAMES = ("the", "each")
 RECORD_FIELDS: Mapping[Kind, tuple[str, ...]] = {

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mou_builder.model.instrument import Instrument
+from mou_builder.model.law import CITABLE
 from mou_builder.model.library import Library
 from mou_builder.model.question import Derived, Question
 
@@ -42,7 +43,7 @@ def vocabulary_of(library: Library, instruments: Iterable[Instrument] = ()) -> V
         articles=frozenset(library.articles),
         roles=frozenset(role for each in known for role in each.roles),
         clauses=frozenset(library.clauses),
-        facts=frozenset(library.facts),
+        facts=frozenset((*library.facts, *(f"state.{each}" for each in CITABLE))),
         exhibits=frozenset(library.exhibits),
         words=frozenset(words),
         derived={each.id: each for article in articles for each in article.derived},

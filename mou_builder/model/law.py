@@ -91,6 +91,9 @@ SUBJECTS = (
     "officer_standards",
 )
 """The subjects of which a state has one fact on file, or none."""
+CITABLE = (*SUBJECTS, "indemnity")
+"""What a clause for all states can cite, as `state.records`, where it is on file."""
+NOT_ON_FILE = "not_on_file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +142,15 @@ class Law:
     word_labels: Mapping[str, WordLabel] = field(default_factory=dict)
     core: tuple[str, ...] = ()
     at: Position | None = None
+
+    def fact(self, subject: str) -> str:
+        """Return the id of the fact on file on a subject, empty where there is none."""
+        if subject == "indemnity":
+            return self.contracting.indemnity.fact if self.contracting.indemnity else ""
+        return self.contracting.subjects.get(subject, "")
+
+    @property
+    def indemnity(self) -> str:
+        """The position on an indemnity between the parties, or `not_on_file`."""
+        found = self.contracting.indemnity
+        return found.position.value if found else NOT_ON_FILE

@@ -40,6 +40,7 @@ _LANGUAGE_NAMES = (
         "agreement",
         "words",
         "state_name",
+        "law",
     ),
     *("opening_date", "parties_named", "true", "false", "none"),
     *("and", "or", "not", "in", "is", "if", "else", "elif", "for", "endif", "endfor"),
