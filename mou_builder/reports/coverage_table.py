@@ -85,7 +85,8 @@ def _lines(finding: Finding) -> list[str]:
     asked = finding.requirement
     where = f" in {', '.join(finding.sections)}" if finding.sections else ""
     brackets = ", in brackets" if finding.provisional else ""
-    known = ", ".join(filter(None, (asked.source, asked.evidence.value, asked.version)))
+    parts = (asked.area, asked.source, asked.evidence.value, asked.version)
+    known = ", ".join(filter(None, parts))
     return [
         f"  {asked.id}: {finding.standing.value}{where}{brackets}",
         fill(asked.text, 100, initial_indent="    ", subsequent_indent="    "),

@@ -67,7 +67,7 @@ def _step(asked: Requirement) -> Step:
         id=asked.id,
         text=asked.text,
         topic=asked.topics[0] if asked.topics else "",
-        citation=asked.source,
+        citation=f"{asked.area}, {asked.source}" if asked.area else asked.source,
         evidence=asked.evidence,
         source_label=asked.source_label,
         applies_when=asked.applies_when,
