@@ -25,21 +25,16 @@ from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
 from mou_builder.model.raw import RawAnswers, RawText
 from mou_builder.model.selection import Selection
-from mou_builder.model.standards import Standard
 from mou_builder.model.style import HouseStyle
 from mou_builder.writers import Writer, writer_for
 
 if TYPE_CHECKING:
-    from mou_builder.reports.coverage import Finding
-    from mou_builder.reports.coverage_table import Covered
     from mou_builder.reports.provisions import Carried
 
 T = TypeVar("T")
 
 PROGRAM = f"mou-builder {__version__}"
 STYLE = "standard"
-# The standards that are looked for beside the law of the state.
-USUAL = ("us", "nasro", "cops")
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,48 +301,3 @@ def provisions(assembled: Assembled, file: Path | source.Source, least: float) -
     known = {*library.clauses, *(f"exhibit.{each}" for each in library.exhibits)}
     sections = printed_sections(assembled.agreement)
     return Outcome(carried(listed.value, sections, known, least), listed.diagnostics)
-
-
-def cover(assembled: Assembled, standard: Standard) -> tuple[Finding, ...]:
-    """Return how the agreement stands to each requirement of a standard."""
-    from mou_builder.reports.coverage import coverage  # noqa: PLC0415
-    from mou_builder.stages.scope import scope_of  # noqa: PLC0415
-
-    known, given = assembled.decided, assembled.decided.inputs
-    scope = scope_of(given.library, given.instrument, known.answers)
-    scope = replace(scope, forms=given.style.forms)
-    return coverage(standard, assembled.agreement, known.selection, scope, _on(assembled))
-
-
-def cover_all(assembled: Assembled, named: Iterable[str] = ()) -> Outcome[tuple[Covered, ...]]:
-    """Return the findings for the standards named, else for the state, federal law and the usual.
-
-    Nothing for a name that is neither a standard nor a state.
-    """
-    from mou_builder.reports.coverage_table import Covered, covered_of_state  # noqa: PLC0415
-
-    library = assembled.decided.inputs.library
-    state = assembled.decided.answers.decisions.state
-    names = tuple(named) or tuple(filter(None, (state, *USUAL)))
-    known = {*library.standards, *library.jurisdictions}
-    wrong = [each for each in names if each.lower() not in known]
-    if wrong:
-        faults = [unknown_name("MB802", "standard", each, known, "standards") for each in wrong]
-        return outcome(None, faults)
-    made = []
-    for name in map(str.lower, names):
-        standard = library.standards.get(name)
-        findings = cover(assembled, standard) if standard else ()
-        home = library.jurisdictions.get(name)
-        if home and home.code != "us":
-            made.append(covered_of_state(f"{home.name} law", standard, findings))
-        elif standard:
-            made.append(Covered(standard.title, standard, findings))
-    return Outcome(tuple(made))
-
-
-def _on(assembled: Assembled) -> date:
-    """Return the day by which the law in force is chosen: the first day of service, if later."""
-    as_of = date.fromisoformat(assembled.agreement.provenance.as_of)
-    start = assembled.decided.answers.value("term.start")
-    return max(as_of, start) if isinstance(start, date) else as_of

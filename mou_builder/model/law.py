@@ -94,6 +94,16 @@ SUBJECTS = (
 CITABLE = (*SUBJECTS, "indemnity")
 """What a clause for all states can cite, as `state.records`, where it is on file."""
 NOT_ON_FILE = "not_on_file"
+TOPICS_OF: Mapping[str, tuple[str, ...]] = {
+    "act": ("legal_authority", "interlocal_formality", "parties_structure"),
+    "appropriation": ("non_appropriation",),
+    "records": ("information_sharing_privacy",),
+    "tort_claims": ("immunity", "liability_insurance"),
+    "electronic_signatures": ("signatures",),
+    "officer_standards": ("training",),
+    "indemnity": ("indemnification",),
+}
+"""The topics on which a fact of each subject speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +158,12 @@ class Law:
         if subject == "indemnity":
             return self.contracting.indemnity.fact if self.contracting.indemnity else ""
         return self.contracting.subjects.get(subject, "")
+
+    def topics(self) -> frozenset[str]:
+        """Return the topics on which a fact is on file."""
+        on_file = [each for name in CITABLE if self.fact(name) for each in TOPICS_OF[name]]
+        records = ["information_sharing_privacy"] if self.contracting.student_records else []
+        return frozenset((*on_file, *records))
 
     @property
     def indemnity(self) -> str:

@@ -90,6 +90,8 @@ class Alternative:
     """One wording of a clause. `id` names its content, never a side.
 
     `requires` and `conflicts` are added to those of its clause when it is the wording taken.
+    Where `refused_when` holds, the wording is never taken, and an answer file that chooses it is
+    refused.
     """
 
     id: str
@@ -102,6 +104,7 @@ class Alternative:
     usual: Usual | None = None
     requires: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
+    refused_when: Expression | None = None
     at: Position | None = None
 
 

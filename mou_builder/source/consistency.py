@@ -127,6 +127,7 @@ def _expressions(library: Library) -> Iterator[Expression]:
     found: list[Expression | None] = []
     for clause in library.clauses.values():
         found += [clause.when, *(each.when for each in clause.alternatives)]
+        found += [each.refused_when for each in clause.alternatives]
     for article in library.articles.values():
         for check in article.checks:
             found += [check.holds, check.when]

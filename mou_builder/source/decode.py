@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -170,18 +169,6 @@ class Fields:
         message = f"expected a whole number for `{key}`, found `{found.text[:40]}`"
         self.faults.append(error("MB200", message, found.at, "write it in digits, such as `10`"))
         return default or 0
-
-    def day_or_none(self, key: str) -> date | None:
-        """Return the day under the key, typed as 2026-07-01, or None when it is missing."""
-        found = self.raw(key)
-        if found is None:
-            return None
-        try:
-            return date.fromisoformat(found.text)
-        except ValueError:
-            message = f"expected a day for `{key}`, found `{found.text[:40]}`"
-            self.faults.append(error("MB200", message, found.at, "write it as `2026-07-01`"))
-            return None
 
     def one_of(self, key: str, kind: type[E], default: E | None = None) -> E:
         """Return the member of the enumeration, which must be there if there is no default."""

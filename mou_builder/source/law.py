@@ -18,6 +18,7 @@ from mou_builder.model.law import (
     WordLabel,
 )
 from mou_builder.model.raw import RawText
+from mou_builder.source.days import day_in
 from mou_builder.source.decode import Fields, hint_for
 
 
@@ -114,7 +115,7 @@ def _sro_law(fields: Fields) -> SroLaw | None:
         copy=inner.text_or("copy"),
         address=inner.text_or("address"),
         note=inner.text_or("note"),
-        mandatory_from=inner.day_or_none("mandatory_from"),
+        mandatory_from=day_in(inner, "mandatory_from"),
     )
     inner.done()
     return found

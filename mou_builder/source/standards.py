@@ -10,6 +10,7 @@ from mou_builder.model.evidence import Evidence
 from mou_builder.model.raw import RawMapping, RawText
 from mou_builder.model.standards import Belongs, Passage, Requirement, Standard, Way
 from mou_builder.model.template import Template
+from mou_builder.source.days import day_in
 from mou_builder.source.decode import Fields, name_fault, template_of
 
 # What law calls the three things that it can ask.
@@ -157,7 +158,7 @@ def _requirement(
         version=fields.text_or("version"),
         applies_when=fields.text_or("applies_when"),
         when=fields.expression("when"),
-        since=fields.day_or_none("since"),
+        since=day_in(fields, "since"),
         at=fields.place("id"),
     )
     fields.done()

@@ -73,12 +73,12 @@ def coverage(  # noqa: PLR0913 - one parameter an option
 
 def _covered(request: Any, standards: tuple[str, ...]) -> Outcome[tuple[Covered, ...]]:  # noqa: ANN401
     """Return the findings; the agreement's own open items are left to `check`."""
-    from mou_builder import pipeline  # noqa: PLC0415 - not for `--help`
+    from mou_builder import covering, pipeline  # noqa: PLC0415 - not for `--help`
 
     assembled = pipeline.assemble(request)
     if assembled.value is None:
         return outcome(None, assembled.diagnostics)
-    made = pipeline.cover_all(assembled.value, standards)
+    made = covering.cover_all(assembled.value, standards)
     errors = [each for each in made.diagnostics if each.severity is Severity.ERROR]
     return outcome(made.value, errors)
 
