@@ -287,10 +287,7 @@ def explain(decided: Decided, clause: str | None) -> Outcome[Told]:
 
 
 def provisions(assembled: Assembled, file: Path | source.Source, least: float) -> Outcome[Carried]:
-    """Return which of the provisions that a file lists are printed; nothing for a faulty file.
-
-    What is missing is said in the value, so that the table can be printed all the same.
-    """
+    """Return which provisions of a list are printed, and which not; nothing for a faulty file."""
     from mou_builder.reports.provisions import carried  # noqa: PLC0415 - as above
     from mou_builder.reports.sections import printed_sections  # noqa: PLC0415 - as above
 
