@@ -145,14 +145,16 @@ def _answers(
 ) -> tuple[Mapping[str, str], ...]:
     """Return the answers, in this instrument, under which every condition is yes.
 
-    The conditions of the clauses named in `absent` are no.
+    The conditions of the clauses named in `absent` are no; those of a state are absent elsewhere.
     """
     met = [each for each in conditions if each]
-    unmet = [shipped.library().clauses[each].when for each in absent]
+    out = [shipped.library().clauses[each] for each in absent]
+    unmet = [each.when for each in out if not each.state]
+    elsewhere = {"state": "OR"} if any(each.state for each in out) else {}
     if None in unmet:
         return ()
     return tuple(
-        {name: typed for name, typed in each.typed.items() if name != INSTRUMENT}
+        {**{name: typed for name, typed in each.typed.items() if name != INSTRUMENT}, **elsewhere}
         for each in worlds([*met, *unmet], ground())
         if each.typed.get(INSTRUMENT, home) == home
         and all(judge(one, each.scope).truth is Truth.YES for one in met)
