@@ -26,12 +26,10 @@ from mou_builder.model.library import Library
 from mou_builder.model.positions import ClausePosition
 from mou_builder.model.raw import RawAnswers, RawText
 from mou_builder.model.selection import Selection
-from mou_builder.model.standards import Standard
 from mou_builder.model.style import HouseStyle
 from mou_builder.writers import Writer, writer_for
 
 if TYPE_CHECKING:
-    from mou_builder.reports.coverage import Finding
     from mou_builder.reports.provisions import Carried
 
 T = TypeVar("T")
@@ -272,10 +270,7 @@ def explain(
 
 
 def provisions(assembled: Assembled, file: Path | source.Source, least: float) -> Outcome[Carried]:
-    """Return which of the provisions that a file lists are printed; nothing for a faulty file.
-
-    What is missing is said in the value, so that the table can be printed all the same.
-    """
+    """Return which provisions of a list are printed, and which not; nothing for a faulty file."""
     from mou_builder.reports.provisions import carried  # noqa: PLC0415 - as above
     from mou_builder.reports.sections import printed_sections  # noqa: PLC0415 - as above
 
@@ -286,14 +281,3 @@ def provisions(assembled: Assembled, file: Path | source.Source, least: float) -
     known = {*library.clauses, *(f"exhibit.{each}" for each in library.exhibits)}
     sections = printed_sections(assembled.agreement)
     return Outcome(carried(listed.value, sections, known, least), listed.diagnostics)
-
-
-def cover(assembled: Assembled, standard: Standard) -> tuple[Finding, ...]:
-    """Return how the agreement stands to each requirement of a standard."""
-    from mou_builder.reports.coverage import coverage  # noqa: PLC0415
-    from mou_builder.stages.scope import scope_of  # noqa: PLC0415
-
-    known, given = assembled.decided, assembled.decided.inputs
-    scope = scope_of(given.library, given.instrument, known.answers)
-    scope = replace(scope, forms=given.style.forms)
-    return coverage(standard, assembled.agreement, known.selection, scope)

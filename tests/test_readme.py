@@ -14,7 +14,7 @@ from mou_builder.cli import main
 README = Path(__file__).parents[1] / "README.md"
 FENCED = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 BLOCKS = FENCED.findall(README.read_text(encoding="utf-8"))
-COMMANDS = ("render", "check", "lint", "explain", "provisions", "new", "list")
+COMMANDS = ("render", "check", "lint", "explain", "coverage", "law", "provisions", "new", "list")
 
 
 def _program_calls() -> list[list[str]]:

@@ -67,12 +67,20 @@ def _literal(constant: Constant) -> Value:
     return Decimal(str(constant.value)) if constant.decimal else constant.value
 
 
+# What decides, where it is none of the arguments.
+_DECIDED_BY = {
+    "held": ("parties",),
+    "held_by": ("parties",),
+    "holders": ("parties",),
+    "on_file": ("state",),
+}
+
+
 def _call(call: Call, scope: Scope) -> Evaluated:
     arguments = tuple(evaluate(each, scope) for each in call.arguments)
     body = FUNCTION_BODIES.get(call.function)
     value = apply(body, arguments, scope) if body else NONE
-    is_about_parties = call.function in {"held", "holders"}
-    answers = ("parties",) if is_about_parties else _answers(*arguments)
+    answers = _DECIDED_BY.get(call.function) or _answers(*arguments)
     return Evaluated(value, answers, "parties" if call.function == "holders" else "")
 
 

@@ -109,8 +109,19 @@ def _held(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
     return bool(scope.answers.holders(str(arguments[0].value)))
 
 
+def _held_by(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
+    role, kind = (str(each.value) for each in arguments)
+    return any(each.kind == kind for each in scope.answers.holders(role))
+
+
 def _holders(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
     return tuple(each.record for each in scope.answers.holders(str(arguments[0].value)))
+
+
+def _on_file(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
+    if not scope.state:
+        return Unanswered(("state",))
+    return bool(scope.law.fact(str(arguments[0].value)))
 
 
 def _has(scope: Scope, arguments: tuple[Evaluated, ...]) -> Value:
@@ -132,7 +143,9 @@ FUNCTION_BODIES: Mapping[str, Function] = {
     "earliest": _of_days(min),
     "latest": _of_days(max),
     "held": _held,
+    "held_by": _held_by,
     "holders": _holders,
+    "on_file": _on_file,
     "has": _has,
 }
 

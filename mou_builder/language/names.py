@@ -34,6 +34,8 @@ def look_up(parts: Sequence[str], scope: Scope) -> Evaluated:
         return Evaluated(role_words(role, head) if role else NONE, ("parties",))
     if head == "words":
         return _word(".".join(rest), scope)
+    if head == "law":
+        return _field(Evaluated(_law(scope), ("state",)), rest)
     if head in SPECIAL_NAMES:
         return _field(_special(head, scope), rest)
     return _answer(parts, scope)
@@ -117,6 +119,13 @@ def _special(name: str, scope: Scope) -> Evaluated:
             return Evaluated(_officer(name, scope.officer))
         case _:
             return Evaluated(NONE)
+
+
+def _law(scope: Scope) -> Value:
+    if not scope.state:
+        return Unanswered(("state",))
+    named = scope.law.contracting.district_named.value
+    return Record({"district_named": named, "indemnity": scope.law.indemnity})
 
 
 def _officer(name: str, officer: OfficerClass | Unanswered | None) -> Value:

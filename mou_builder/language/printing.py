@@ -120,17 +120,22 @@ class Printing:
     def citation(self, call: Call, scope: Scope) -> Inlines:
         """Return the citation of a fact; one whose text was not read is open until confirmed."""
         name = str(evaluate(call.arguments[0], scope).value)
+        head, _, subject = name.partition(".")
+        if head == "state":
+            if not scope.state:
+                return [blank(Unanswered(("state",)), ("state",), scope)]
+            name = scope.law.fact(subject)
         fact = scope.facts.get(name)
         if fact is None:
             self._fault(
                 "MB523",
-                f"there is no fact `{name}`",
+                f"there is no fact `{name or f'{scope.state.lower()}.{subject}'}`",
                 call.at,
-                "see `clauses/jurisdictions` for the facts on file",
+                f'print it only where `on_file("{subject}")`, or put the fact on file',
             )
             return []
         is_open = fact.evidence is not Evidence.READ and name not in scope.confirmed
-        return [Citation(fact.id, fact.citation, fact.evidence.value, is_open)]
+        return [Citation(fact.id, fact.words, fact.evidence.value, is_open)]
 
     def definition(self, call: Call, scope: Scope) -> Inlines:
         """Return a term where it is defined."""

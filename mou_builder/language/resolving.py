@@ -10,6 +10,7 @@ from mou_builder.language.nearest import suggestion
 from mou_builder.language.signatures import ROLE_NAMES, SPECIAL_NAMES, Named
 from mou_builder.language.sorts import UNKNOWN, Sort, sort_of, special_sort
 from mou_builder.language.vocabulary import Vocabulary
+from mou_builder.model.law import CITABLE
 from mou_builder.model.question import Kind
 from mou_builder.model.template import Path
 
@@ -55,8 +56,10 @@ class Names:
         """Note where there is no role, clause, fact or exhibit of that name."""
         known, code = {
             Named.ROLE: (self.vocabulary.roles, "MB521"),
+            Named.KIND: (self.vocabulary.party_kinds, "MB526"),
             Named.CLAUSE: (self.vocabulary.clauses, "MB522"),
             Named.FACT: (self.vocabulary.facts, "MB523"),
+            Named.SUBJECT: (frozenset(CITABLE), "MB523"),
             Named.EXHIBIT: (self.vocabulary.exhibits, "MB524"),
         }[what]
         if name not in known:

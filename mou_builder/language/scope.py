@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from mou_builder.model.answers import Answers
 from mou_builder.model.document import DraftInline, Paragraph
 from mou_builder.model.instrument import RoleForm
+from mou_builder.model.law import Law
 from mou_builder.model.library import Fact, OfficerClass
 from mou_builder.model.question import Question
 from mou_builder.model.style import Forms
@@ -48,6 +49,7 @@ class Scope:
     `questions` holds every question by id, the fields of groups (`staffing.schools.name`) and of
     parties (`parties.legal_name`) included.
     `roles` holds the roles that somebody holds.
+    `law` is what is on file of the state's law, empty while no state is named.
     `officer` is None where the instrument knows no officer.
     `clauses` are the ids present in the agreement, or None while they are being selected.
     `confirmed` are the facts that counsel has confirmed; `exhibits` map an id to its label
@@ -66,6 +68,7 @@ class Scope:
     state_name: str = ""
     officer: OfficerClass | Unanswered | None = None
     words: Mapping[str, str] = field(default_factory=dict)
+    law: Law = field(default_factory=Law)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
     clauses: frozenset[str] | None = None

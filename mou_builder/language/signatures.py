@@ -22,8 +22,10 @@ class Named(StrEnum):
 
     FIELD = "field"
     ROLE = "role"
+    KIND = "kind of party"
     CLAUSE = "clause"
     FACT = "fact"
+    SUBJECT = "subject"
     EXHIBIT = "exhibit"
     ITEM = "item"
 
@@ -102,6 +104,7 @@ _TEXT = _takes("text", Kind.TEXT)
 _NUMBER_FIELD = Parameter("field", NUMBERS, Named.FIELD)
 _DATE_FIELD = Parameter("field", frozenset({Kind.DATE}), Named.FIELD)
 _ROLE = _names("role", Named.ROLE)
+_KIND = _names("kind", Named.KIND)
 _CLAUSE = _names("article.clause", Named.CLAUSE)
 _ITEM = _names("item", Named.ITEM)
 
@@ -128,7 +131,9 @@ FUNCTIONS: Mapping[str, Signature] = dict(
         _signature("earliest", Kind.DATE, _takes("group", Kind.GROUP), _DATE_FIELD),
         _signature("latest", Kind.DATE, _takes("group", Kind.GROUP), _DATE_FIELD),
         _signature("held", Kind.YES_NO, _ROLE),
+        _signature("held_by", Kind.YES_NO, _ROLE, _KIND),
         _signature("holders", Kind.GROUP, _ROLE),
+        _signature("on_file", Kind.YES_NO, _names("subject", Named.SUBJECT)),
         _signature("has", Kind.YES_NO, _CLAUSE, where=Where.TEXT),
         _signature("ref", Kind.TEXT, _CLAUSE, _ITEM, optional=1, where=Where.OUTPUT),
         _signature("anchor", Kind.TEXT, _ITEM, where=Where.OUTPUT),
@@ -174,6 +179,7 @@ SPECIAL_NAMES: Mapping[str, Kind] = {
     "parties_named": Kind.TEXT,
     "opening_date": Kind.TEXT,
     "parties": Kind.GROUP,
+    "law": Kind.GROUP,
 }
 ROLE_NAMES = ("the", "each")
 RECORD_FIELDS: Mapping[Kind, tuple[str, ...]] = {

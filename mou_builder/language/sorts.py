@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mou_builder.language.signatures import RECORD_FIELDS, Signature
 from mou_builder.language.vocabulary import Vocabulary
+from mou_builder.model.law import NOT_ON_FILE, Binding, IndemnityRule
 from mou_builder.model.question import Kind, Question
 
 
@@ -76,6 +77,12 @@ def special_sort(name: str, vocabulary: Vocabulary) -> Sort:
     """Return the sort of a name that stands for something of this agreement."""
     if name == "parties":
         return Sort(Kind.GROUP, fields=party_fields(vocabulary))
+    if name == "law":
+        named = Sort(Kind.TEXT, frozenset(Binding))
+        indemnity = Sort(Kind.TEXT, frozenset((*IndemnityRule, NOT_ON_FILE)))
+        return Sort(
+            Kind.GROUP, fields={"district_named": named, "indemnity": indemnity}, is_one=True
+        )
     options = {"instrument": vocabulary.instruments, "state": vocabulary.states}
     return Sort(Kind.TEXT, options.get(name, frozenset()))
 

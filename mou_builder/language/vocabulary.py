@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mou_builder.model.instrument import Instrument
+from mou_builder.model.law import CITABLE
 from mou_builder.model.library import Library
 from mou_builder.model.question import Derived, Question
 
@@ -28,6 +29,7 @@ class Vocabulary:
     derived: Mapping[str, Derived] = field(default_factory=dict)
     instruments: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    party_kinds: frozenset[str] = frozenset()
 
 
 def vocabulary_of(library: Library, instruments: Iterable[Instrument] = ()) -> Vocabulary:
@@ -41,11 +43,12 @@ def vocabulary_of(library: Library, instruments: Iterable[Instrument] = ()) -> V
         articles=frozenset(library.articles),
         roles=frozenset(role for each in known for role in each.roles),
         clauses=frozenset(library.clauses),
-        facts=frozenset(library.facts),
+        facts=frozenset((*library.facts, *(f"state.{each}" for each in CITABLE))),
         exhibits=frozenset(library.exhibits),
         words=frozenset(words),
         derived={each.id: each for article in articles for each in article.derived},
         instruments=frozenset(each.id for each in known),
+        party_kinds=frozenset(library.party_kinds),
     )
 
 

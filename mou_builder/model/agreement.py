@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mou_builder.diagnostics import Diagnostic
 from mou_builder.model.document import Document, DraftInline, Inline
+from mou_builder.model.evidence import Evidence
 from mou_builder.model.style import NumberingScheme
 
 
@@ -62,11 +63,29 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do about the agreement that law asks for, such as filing it.
+
+    `id` is the fact's or the requirement's; `applies_when` says in words where alone it applies,
+    empty for everywhere.
+    """
+
+    id: str
+    text: str
+    topic: str
+    citation: str
+    evidence: Evidence
+    source_label: str
+    applies_when: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """The resolved agreement: every number, label, defined term and reference in place.
 
     `open_items` are the diagnostics of severity OPEN; `steps` what remains to be done about the
-    agreement (approval, filing), empty until the library knows them.
+    agreement (approval, filing), as far as law on file asks for it.
     """
 
     document: Document[Inline]
@@ -74,5 +93,5 @@ class Agreement:
     provenance: Provenance
     instrument: str
     open_items: tuple[Diagnostic, ...] = ()
-    steps: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
     final: bool = False

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from mou_builder.diagnostics import Position
 from mou_builder.model.evidence import Evidence
+from mou_builder.model.law import Law
 from mou_builder.model.question import Check, Derived, Question, StarterQuestion
 from mou_builder.model.standards import Requirement, Standard
 from mou_builder.model.template import Expression, Template
@@ -17,8 +18,10 @@ from mou_builder.model.template import Expression, Template
 class Fact:
     """A citation with its evidence.
 
-    `citation` is printed; `source_label` is the source's own word for how it was seen, `copy` says
-    which copy was read, `version` its date or session, `address` where; each empty when unknown.
+    `citation` is the source's own; `printed` is the shorter form of it that documents print, empty
+    where they print the whole. `source_label` is the source's own word for how it was seen, `copy`
+    says which copy was read, `version` its date or session, `address` where; each empty when
+    unknown.
     """
 
     id: str
@@ -30,17 +33,27 @@ class Fact:
     version: str = ""
     address: str = ""
     note: str = ""
+    printed: str = ""
     at: Position | None = None
+
+    @property
+    def words(self) -> str:
+        """The citation as documents print it."""
+        return self.printed or self.citation
 
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """One state: name, words (`governing_body`, `head`, ...) and the facts on file, maybe none."""
+    """One state: name, words (`governing_body`, `head`, ...), the facts on file, and its law.
+
+    What the law requires of an agreement, item by item, is the standard of the same id.
+    """
 
     code: str
     name: str
     words: Mapping[str, str] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
+    law: Law = field(default_factory=Law)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,8 @@ class Alternative:
     """One wording of a clause. `id` names its content, never a side.
 
     `requires` and `conflicts` are added to those of its clause when it is the wording taken.
+    Where `refused_when` holds, the wording is never taken, and an answer file that chooses it is
+    refused.
     """
 
     id: str
@@ -89,6 +104,7 @@ class Alternative:
     usual: Usual | None = None
     requires: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
+    refused_when: Expression | None = None
     at: Position | None = None
 
 

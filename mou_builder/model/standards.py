@@ -1,20 +1,28 @@
-"""What standards and federal law ask of an agreement, requirement by requirement."""
+"""What standards and law ask of an agreement, requirement by requirement."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from mou_builder.diagnostics import Position
 from mou_builder.model.evidence import Evidence
-from mou_builder.model.template import Template
+from mou_builder.model.template import Expression, Template
 
 
 class Belongs(StrEnum):
-    """Where a requirement is met: in the agreement, in a schedule or procedure, in neither."""
+    """Where a requirement is met.
+
+    `agreement`: by its words. `schedule`: in a procedure or form beside it. `step`: by something
+    done about it, such as filing. `conduct`: by what officers or schools do, which the agreement
+    may not contradict. `no`: nowhere that concerns an agreement.
+    """
 
     AGREEMENT = "agreement"
     SCHEDULE = "schedule"
+    STEP = "step"
+    CONDUCT = "conduct"
     NO = "no"
 
 
@@ -44,7 +52,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One thing that a standard asks for, in our own words.
+    """One thing that a standard or a law asks for, in our own words.
 
     `id` starts with the standard's; it is ours, never an official number. `area` is the part of the
     standard, empty where it has none. `source` names the text of the publisher, `address` says
@@ -52,6 +60,9 @@ class Requirement:
     `states` are the codes of the states for which alone it speaks; empty: it speaks for all.
     Any one of the `ways` meets it. One that belongs in an agreement has ways or says in `unmet`
     why there are none, and may name in `see` the clauses that come nearest.
+    Of law, `source` is the citation and `version` the text that was seen. `applies_when` says in
+    words where it applies, empty for everywhere; `when` says the same as a condition over answers,
+    None where no answer tells. `since` is the day from which it applies.
     """
 
     id: str
@@ -68,12 +79,16 @@ class Requirement:
     unmet: str = ""
     see: tuple[str, ...] = ()
     note: str = ""
+    version: str = ""
+    applies_when: str = ""
+    when: Expression | None = None
+    since: date | None = None
     at: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """The texts of one publisher, or one kind of text, with what they ask for."""
+    """The texts of one publisher, or the law of one jurisdiction, with what they ask for."""
 
     id: str
     title: str

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from mou_builder.language import Scope
+from mou_builder.language import Scope, judge
 from mou_builder.model.agreement import Agreement
-from mou_builder.model.selection import Selection
+from mou_builder.model.selection import Selection, Truth
 from mou_builder.model.standards import Belongs, Requirement, Standard, Way
 from mou_builder.reports.passages import Pages, pages_of, place_name, standing_in
 from mou_builder.reports.sections import PrintedSection
@@ -19,10 +20,13 @@ class Standing(StrEnum):
     """How an agreement stands to a requirement. There is no score, and nothing is "compliant"."""
 
     ADDRESSED = "addressed"
+    IN_PART = "in part"
     TOUCHED = "touched, counsel to check"
     NOT_ADDRESSED = "not addressed"
     NOT_APPLICABLE = "not applicable"
     NOT_FOR_TEXT = "not for the text"
+    STEP = "a step"
+    CONDUCT = "a rule of conduct"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +46,24 @@ class Finding:
 
 
 def coverage(
-    standard: Standard, agreement: Agreement, selection: Selection, scope: Scope
+    standard: Standard,
+    agreement: Agreement,
+    selection: Selection,
+    scope: Scope,
+    on: date | None = None,
 ) -> tuple[Finding, ...]:
     """Return a finding for each requirement, in the order of the standard.
 
-    A requirement is *addressed* when the words that carry it stand in the printed agreement. It is
-    *touched* when only a part of them does, when the section is in the office's own words, or when
-    no more than a clause on the same topic is there: then counsel reads it.
+    A requirement is *addressed* when the words that carry it stand in the printed agreement, and
+    *in part* when some of them do. It is *touched* when the section is in the office's own words,
+    or when no more than a clause on the same topic is there: then counsel reads it. One that
+    applies only after the day `on` does not apply yet.
     """
     pages = pages_of(agreement, selection, scope)
-    return tuple(_finding(each, pages, selection) for each in standard.requirements)
+    return tuple(
+        _not_here(each, scope, on) or _finding(each, pages, selection)
+        for each in standard.requirements
+    )
 
 
 def finding_value(finding: Finding) -> dict[str, Any]:
@@ -67,23 +79,44 @@ def finding_value(finding: Finding) -> dict[str, Any]:
         "evidence": asked.evidence.value,
         "source_label": asked.source_label,
         "source": asked.source,
+        "address": asked.address,
+        "version": asked.version,
     }
 
 
+def _not_here(asked: Requirement, scope: Scope, on: date | None) -> Finding | None:
+    """Return the finding for what does not apply to this agreement, or None when it may."""
+    why = ""
+    if asked.states and scope.state.lower() not in asked.states:
+        why = f"it speaks for {', '.join(each.upper() for each in asked.states)} alone"
+    elif asked.since and on and on < asked.since:
+        why = f"it applies from {asked.since.isoformat()}"
+    elif judge(asked.when, scope).truth is Truth.NO:
+        why = f"only where: {asked.applies_when or 'the answers say so'}"
+    return Finding(asked, Standing.NOT_APPLICABLE, why=why) if why else None
+
+
 def _finding(asked: Requirement, pages: Pages, selection: Selection) -> Finding:
-    if asked.states and pages.scope.state.lower() not in asked.states:
-        states = ", ".join(each.upper() for each in asked.states)
-        return Finding(asked, Standing.NOT_APPLICABLE, why=f"it speaks for {states} alone")
+    only = f"only where: {asked.applies_when}" if asked.applies_when else ""
     match asked.belongs:
         case Belongs.SCHEDULE:
             why = "it belongs in a schedule, a procedure, or a form"
             return Finding(asked, Standing.NOT_FOR_TEXT, why=why)
         case Belongs.NO:
             return Finding(asked, Standing.NOT_FOR_TEXT, why="it is no term of an agreement")
+        case Belongs.STEP:
+            return Finding(asked, Standing.STEP, why=only)
+        case Belongs.CONDUCT:
+            return Finding(asked, Standing.CONDUCT, why=only)
         case Belongs.AGREEMENT:
             ways = [_found(each, pages) for each in asked.ways]
             told = _addressed(asked, ways, pages) or _touched(asked, ways, pages)
-            return told or _missing(asked, selection)
+            return _limited(told or _missing(asked, selection), only)
+
+
+def _limited(finding: Finding, only: str) -> Finding:
+    """Return the finding with where alone the requirement applies."""
+    return replace(finding, why="; ".join(filter(None, (finding.why, only))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +170,7 @@ def _touched(asked: Requirement, ways: list[_Found], pages: Pages) -> Finding | 
         return Finding(asked, Standing.TOUCHED, labels, why)
     passages = zip(best.way.passages, best.sections, strict=True)
     names = ", ".join(place_name(each) for each, found in passages if not found)
-    return Finding(asked, Standing.TOUCHED, labels, f"in part; to address it: {names}")
+    return Finding(asked, Standing.IN_PART, labels, f"to address it: {names}")
 
 
 def _on_the_topic(asked: Requirement, pages: Pages) -> Finding | None:

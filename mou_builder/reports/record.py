@@ -13,6 +13,7 @@ from mou_builder.model.selection import Selection
 from mou_builder.reports.explanation import explanation_value
 from mou_builder.reports.messages import in_order, message_value
 from mou_builder.reports.stance import stance_value
+from mou_builder.reports.steps import step_value
 
 FORMAT = "mou-builder record"
 
@@ -42,7 +43,7 @@ def record(
         "warnings": _of(found, Severity.WARNING),
         "stance": stance_value(selection, answers.decisions),
         "clauses": explanation_value(selection),
-        "steps": list(agreement.steps),
+        "steps": [step_value(each) for each in agreement.steps],
     }
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 

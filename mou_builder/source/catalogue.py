@@ -9,7 +9,9 @@ from mou_builder.model.evidence import Evidence
 from mou_builder.model.library import Fact, Jurisdiction, OfficerClass, PartyKind, Topic
 from mou_builder.model.question import ChoiceOption, Question
 from mou_builder.source.decode import Fields
+from mou_builder.source.law import decode_law
 from mou_builder.source.questions import line_of, questions_in
+from mou_builder.source.standards import StandardFile, law_standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Facts:
 
     jurisdiction: Jurisdiction
     facts: tuple[Fact, ...]
+    required: StandardFile | None = None
 
 
 def decode_topics(fields: Fields) -> dict[str, Topic]:
@@ -105,8 +108,8 @@ def decode_parties(fields: Fields) -> Parties:
     return Parties(tuple(found.values()), tuple(questions), line)
 
 
-def decode_facts(fields: Fields, code: str) -> Facts:
-    """Return a state's words and facts; the file's `code` must be the folder's name."""
+def decode_facts(fields: Fields, code: str, layer: int = 0) -> Facts:
+    """Return a state's words, facts and law; the file's `code` must be the folder's name."""
     named = fields.text("code")
     if named and named != code:
         message = f"the code `{named}` is not the folder's, `{code}`"
@@ -119,8 +122,11 @@ def decode_facts(fields: Fields, code: str) -> Facts:
         fact = _fact(each, code)
         if found.setdefault(fact.id, fact) is not fact:
             _twice(each, "fact", fact.id)
+    law = decode_law(fields, code, frozenset(found))
+    required = law_standard(fields, code, name, layer)
     fields.done()
-    return Facts(Jurisdiction(code, name, words, tuple(found)), tuple(found.values()))
+    state = Jurisdiction(code, name, words, tuple(found), law)
+    return Facts(state, tuple(found.values()), required)
 
 
 def _fact(fields: Fields, code: str) -> Fact:
@@ -140,6 +146,7 @@ def _fact(fields: Fields, code: str) -> Fact:
         version=fields.text_or("version"),
         address=fields.text_or("address"),
         note=fields.text_or("note"),
+        printed=fields.text_or("printed"),
         at=fields.place("id"),
     )
     fields.done()

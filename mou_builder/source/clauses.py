@@ -170,6 +170,7 @@ def _alternative(fields: Fields, related: list[RawText]) -> Alternative:
         usual=_usual(fields),
         requires=requires,
         conflicts=conflicts,
+        refused_when=fields.expression("refused_when"),
         at=fields.place("id"),
     )
     fields.done()

@@ -1,6 +1,7 @@
 """Values as JSON: the model's dataclasses, tuples and mappings, nothing that could run.
 
-A list starts with a number that says what it is. Of a clause text, an alternative and a standard
+A list starts with a number that says what it is. Of a clause text, an alternative, a standard,
+a fact and a law
 only what every run needs stands in the first line; the rest is a line of its own, decoded when
 somebody asks for it, as a run prints half of the library at most.
 """
@@ -10,19 +11,27 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, Severity
-from mou_builder.model import instrument, library, question, standards, style, template
-from mou_builder.model.library import Alternative
+from mou_builder.model import instrument, law, library, question, standards, style, template
+from mou_builder.model.law import Law
+from mou_builder.model.library import Alternative, Fact
 from mou_builder.model.standards import Standard
 from mou_builder.model.template import Template
 
 Json: TypeAlias = "str | int | bool | list[Json] | None"
 
-TUPLE, MAPPING, POSITION, BYTES, PLACED, FIRST = range(6)
-AT_ONCE: Mapping[type, str] = {Template: "uses", Alternative: "text", Standard: "title"}
+TUPLE, MAPPING, POSITION, BYTES, PLACED, DATE, FIRST = range(7)
+AT_ONCE: Mapping[type, str] = {
+    Template: "uses",
+    Alternative: "text",
+    Standard: "title",
+    Fact: "id",
+    Law: "code",
+}
 """The field that is decoded at once, for the classes whose other fields can wait."""
 
 
@@ -38,7 +47,7 @@ def _members(*modules: object) -> tuple[type, ...]:
     return tuple(dict.fromkeys([*kept, Diagnostic, Related, Severity]))
 
 
-CLASSES = _members(template, question, library, standards, instrument, style)
+CLASSES = _members(template, question, library, law, standards, instrument, style)
 _NUMBERS = {each: number for number, each in enumerate(CLASSES, FIRST)}
 
 
@@ -79,8 +88,8 @@ class _Writer:
                 return [_NUMBERS[type(value)], value.value]
             case None | str() | int():
                 return value
-            case Position():
-                return [POSITION, *self._place(value)]
+            case date() | Position():
+                return self._atom(value)
             case tuple():
                 return [TUPLE, *map(self.encoded, value)]
             case Mapping():
@@ -88,6 +97,11 @@ class _Writer:
                 return [MAPPING, *pairs]
             case _:
                 return self._object(value)
+
+    def _atom(self, value: date | Position) -> Json:
+        if isinstance(value, date):
+            return [DATE, value.isoformat()]
+        return [POSITION, *self._place(value)]
 
     def _place(self, at: Position) -> list[Json]:
         return [self.files.setdefault(at.file, len(self.files)), at.line, at.column, at.length]

@@ -35,6 +35,9 @@ def inconsistencies(
         yield from _answers(library, article)
     yield from form_faults(library)
     yield from starter_faults(library)
+    for state in library.jurisdictions.values():
+        typed = (RawText(each, state.law.at or _NOWHERE) for each in state.law.core)
+        yield from unknown(typed, library.clauses, "MB211", "clause")
     yield from _meanings(library, tuple(instruments))
 
 
@@ -124,6 +127,7 @@ def _expressions(library: Library) -> Iterator[Expression]:
     found: list[Expression | None] = []
     for clause in library.clauses.values():
         found += [clause.when, *(each.when for each in clause.alternatives)]
+        found += [each.refused_when for each in clause.alternatives]
     for article in library.articles.values():
         for check in article.checks:
             found += [check.holds, check.when]
@@ -131,6 +135,7 @@ def _expressions(library: Library) -> Iterator[Expression]:
     for question in _questions(library):
         found += [question.when, question.default]
     found += [each.when for each in library.exhibits.values()]
+    found += [each.when for one in library.standards.values() for each in one.requirements]
     return (each for each in found if each is not None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, error
+from mou_builder.model.law import Law
 from mou_builder.model.library import Article, Clause, ExhibitForm, Library
 from mou_builder.model.question import Check, Derived, Question
 from mou_builder.model.raw import RawMapping
@@ -39,6 +40,7 @@ _LANGUAGE_NAMES = (
         "agreement",
         "words",
         "state_name",
+        "law",
     ),
     *("opening_date", "parties_named", "true", "false", "none"),
     *("and", "or", "not", "in", "is", "if", "else", "elif", "for", "endif", "endfor"),
@@ -70,7 +72,8 @@ class Shelf:
             case ("standards", name):
                 self._put_standard(file, root, name.removesuffix(".yaml"))
             case ("jurisdictions", code, "facts.yaml"):
-                self._put_facts(decode_facts(Fields(root, self.faults, "a state"), code))
+                fields = Fields(root, self.faults, "a state")
+                self._put_facts(decode_facts(fields, code, file.layer))
             case ("jurisdictions", code, name):
                 self._put_clause(file, root, name.removesuffix(".yaml"), code)
             case (article, "article.yaml"):
@@ -117,7 +120,11 @@ class Shelf:
         if before:
             words = {**before.words, **state.words}
             ids = tuple(dict.fromkeys((*before.facts, *state.facts)))
-            state = replace(before, words=words, facts=ids)
+            law = before.law if state.law == Law(state.code, at=state.law.at) else state.law
+            state = replace(before, words=words, facts=ids, law=law)
+        if found.required:
+            # What an overlay says is required stands in the place of what the library said.
+            self.standard_files[state.code] = found.required
         facts = {**old.facts, **{each.id: each for each in found.facts}}
         states = {**old.jurisdictions, state.code: state}
         self._library = replace(old, facts=facts, jurisdictions=states)

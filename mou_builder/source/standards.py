@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mou_builder.diagnostics import Diagnostic, error
@@ -10,8 +10,15 @@ from mou_builder.model.evidence import Evidence
 from mou_builder.model.raw import RawMapping, RawText
 from mou_builder.model.standards import Belongs, Passage, Requirement, Standard, Way
 from mou_builder.model.template import Template
+from mou_builder.source.days import day_in
 from mou_builder.source.decode import Fields, name_fault, template_of
 
+# What law calls the three things that it can ask.
+_LEGAL: Mapping[str, Belongs] = {
+    "term": Belongs.AGREEMENT,
+    "process": Belongs.STEP,
+    "conduct": Belongs.CONDUCT,
+}
 ELEMENTS = ("signatures", "recitals", "preamble", "title")
 
 
@@ -45,36 +52,36 @@ def decode_standard(
     fields = Fields(root, faults, "a standard")
     named = name_fault(identifier, fields.at, "a standard")
     faults += [named] if named else []
-    found: dict[str, Requirement] = {}
-    names = _Names()
     replaces = fields.raw("replaces")
     if replaces and replaces.text != identifier:
         message = f"`{replaces.text}` cannot be replaced from a file called `{identifier}.yaml`"
         hint = f"write `replaces: {identifier}`, or rename the file"
         faults.append(error("MB206", message, replaces.at, hint))
-    for each in fields.items("requirements", "a requirement", required=True):
-        requirement = _requirement(each, identifier, names)
-        if found.setdefault(requirement.id, requirement) is not requirement:
-            message = f"the requirement `{requirement.id}` stands twice"
-            faults.append(error("MB207", message, requirement.at, "give one another id"))
+    names = _Names()
     standard = Standard(
         id=identifier,
         title=fields.text("title"),
         publisher=fields.text("publisher"),
-        requirements=tuple(found.values()),
+        requirements=_requirements(fields, identifier, names, required=True),
         note=fields.text_or("note"),
         at=fields.place("title"),
     )
     fields.done()
-    return StandardFile(
-        standard,
-        tuple(names.topics),
-        tuple(names.states),
-        tuple(names.see),
-        tuple(names.passages),
-        bool(replaces),
-        layer,
-    )
+    return names.file(standard, replaces=bool(replaces), layer=layer)
+
+
+def law_standard(fields: Fields, code: str, name: str, layer: int) -> StandardFile | None:
+    """Return what a jurisdiction's law requires, out of its facts; None where nothing is on file.
+
+    It reads like any standard: its requirements say `kind` (term, process or conduct) where others
+    say where they belong, and `citation` for their source.
+    """
+    if not fields.has("requirements"):
+        return None
+    names = _Names()
+    found = _requirements(fields, code, names, of_law=True)
+    standard = Standard(code, f"{name} law", name, found, at=fields.place("requirements"))
+    return names.file(standard, replaces=False, layer=layer)
 
 
 class _Names:
@@ -86,9 +93,50 @@ class _Names:
         self.see: list[RawText] = []
         self.passages: list[PassageFile] = []
 
+    def file(self, standard: Standard, *, replaces: bool, layer: int) -> StandardFile:
+        """Return the standard with the names gathered while it was decoded."""
+        return StandardFile(
+            standard,
+            tuple(self.topics),
+            tuple(self.states),
+            tuple(self.see),
+            tuple(self.passages),
+            replaces,
+            layer,
+        )
 
-def _requirement(fields: Fields, standard: str, names: _Names) -> Requirement:
-    topics, states, see = fields.raws("topics"), fields.raws("states"), fields.raws("see")
+
+def _requirements(
+    fields: Fields,
+    standard: str,
+    names: _Names,
+    *,
+    of_law: bool = False,
+    required: bool = False,
+) -> tuple[Requirement, ...]:
+    found: dict[str, Requirement] = {}
+    for each in fields.items("requirements", "a requirement", required=required):
+        requirement = _requirement(each, standard, names, of_law=of_law)
+        if found.setdefault(requirement.id, requirement) is not requirement:
+            message = f"the requirement `{requirement.id}` stands twice"
+            fields.faults.append(error("MB207", message, requirement.at, "give one another id"))
+    return tuple(found.values())
+
+
+def _belongs(fields: Fields, *, of_law: bool) -> Belongs:
+    if not of_law:
+        return fields.one_of("belongs", Belongs)
+    kind = fields.word_of("kind", tuple(_LEGAL))
+    if not kind and not fields.has("kind"):
+        fields.text("kind")
+    return _LEGAL.get(kind, Belongs.NO)
+
+
+def _requirement(
+    fields: Fields, standard: str, names: _Names, *, of_law: bool = False
+) -> Requirement:
+    topics = fields.raws("topic", alone=True) if of_law else fields.raws("topics")
+    states, see = fields.raws("states"), fields.raws("see")
     names.topics += topics
     names.states += states
     names.see += see
@@ -96,10 +144,10 @@ def _requirement(fields: Fields, standard: str, names: _Names) -> Requirement:
         id=_id(fields, standard),
         text=fields.text("text"),
         topics=tuple(each.text for each in topics),
-        belongs=fields.one_of("belongs", Belongs),
+        belongs=_belongs(fields, of_law=of_law),
         evidence=fields.one_of("evidence", Evidence),
         source_label=fields.text("source_label"),
-        source=fields.text("source"),
+        source=fields.text("citation" if of_law else "source"),
         address=fields.text_or("address"),
         area=fields.text_or("area"),
         states=tuple(each.text for each in states),
@@ -107,6 +155,10 @@ def _requirement(fields: Fields, standard: str, names: _Names) -> Requirement:
         unmet=fields.text_or("unmet"),
         see=tuple(each.text for each in see),
         note=fields.text_or("note"),
+        version=fields.text_or("version"),
+        applies_when=fields.text_or("applies_when"),
+        when=fields.expression("when"),
+        since=day_in(fields, "since"),
         at=fields.place("id"),
     )
     fields.done()

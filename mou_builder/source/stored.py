@@ -9,11 +9,13 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from mou_builder.diagnostics import Position
-from mou_builder.model.library import Alternative
+from mou_builder.model.law import Law
+from mou_builder.model.library import Alternative, Fact
 from mou_builder.model.standards import Standard
 from mou_builder.model.template import Template
 from mou_builder.source.codec import AT_ONCE, CLASSES, names_of
@@ -61,10 +63,24 @@ class StoredStandard(_Waiting, Standard):
     __slots__ = ("_decode",)
 
 
+class StoredFact(_Waiting, Fact):
+    """A fact out of the store; its id is there, the rest waits."""
+
+    __slots__ = ("_decode",)
+
+
+class StoredLaw(_Waiting, Law):
+    """A state's law out of the store; its code is there, the rest waits."""
+
+    __slots__ = ("_decode",)
+
+
 _STORED: dict[type, type] = {
     Template: StoredTemplate,
     Alternative: StoredAlternative,
     Standard: StoredStandard,
+    Fact: StoredFact,
+    Law: StoredLaw,
 }
 
 
@@ -108,10 +124,13 @@ def _reader(files: list[str], lines: list[str]) -> Callable[[Any], Any]:
         parts = [makers[x[0]](x) if x.__class__ is list else x for x in node[6:]]
         return kinds[node[1]](*parts, at)
 
+    def date_of(node: Any) -> date:  # noqa: ANN401
+        return date.fromisoformat(node[1])
+
     def read_line(number: int) -> tuple[Any, ...]:
         return read_all(json.loads(lines[number]))
 
-    first = (read_all, mapping_of, position_of, bytes_of, placed_of)
+    first = (read_all, mapping_of, position_of, bytes_of, placed_of, date_of)
     kinds = [*first, *CLASSES]
     makers: list[Callable[[Any], Any]] = [*first]
     makers += [_maker(each, makers, read_line) for each in CLASSES]

@@ -18,6 +18,7 @@ from mou_builder.stages.drafting.wording import plain_words
 from mou_builder.stages.resolving.numbering import number_all
 from mou_builder.stages.resolving.open_items import open_items
 from mou_builder.stages.resolving.references import Resolving, resolving, text_places
+from mou_builder.stages.resolving.steps import steps_of
 
 
 def resolve(  # noqa: PLR0913 - each is a value that another stage or the caller made
@@ -53,6 +54,7 @@ def resolve(  # noqa: PLR0913 - each is a value that another stage or the caller
         ),
         draft.instrument,
         items,
+        tuple(steps_of(library, answers, as_of)),
         final=draft.final,
     )
     found = (*faults, *change.faults, *_definitions(change), *items)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from mou_builder.language import Scope, questions_of, role_terms
 from mou_builder.model.answers import Answers
 from mou_builder.model.instrument import Instrument
+from mou_builder.model.law import Law
 from mou_builder.model.library import Library, OfficerClass
 from mou_builder.model.values import Unanswered
 
@@ -27,6 +28,7 @@ def scope_of(library: Library, instrument: Instrument, answers: Answers) -> Scop
         officer=officer_class(library, instrument, answers),
         words={**words, **instrument.words},
         facts=library.facts,
+        law=state.law if state else Law(),
         confirmed=frozenset(answers.decisions.confirmed),
     )
 

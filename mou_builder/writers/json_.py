@@ -7,6 +7,7 @@ The shape, in the order of its keys:
     properties, furniture  title, parties, language, date; draft mark, notice
     numbering              the numbering scheme
     blocks                 the document, each block with its `kind`
+    steps                  what law on file asks to be done about it, each with its evidence
     provenance             program, library and answers digests, clauses with versions and digests
 
 No part of it holds an open item, an alternative's id, a question's id or a place in a file.
@@ -64,6 +65,7 @@ def write(agreement: Agreement, style: HouseStyle) -> bytes:
         "furniture": asdict(document.furniture),
         "numbering": agreement.scheme.id,
         "blocks": _blocks(document.blocks),
+        "steps": [asdict(each) for each in agreement.steps],
         "provenance": _provenance(agreement.provenance),
     }
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

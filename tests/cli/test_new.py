@@ -114,15 +114,6 @@ def test_names_are_understood_as_offices_write_them(run: Run, folder: Path) -> N
     assert run("check", "ours.yaml", "--set", "instrument=memorandum on funding").exit_code == 0
 
 
-def test_a_state_without_facts_is_said(run: Run, folder: Path) -> None:
-    """Every state is accepted; what is not on file for it is no secret."""
-    result = run("new", "fresh.yaml", "--state", "TX")
-
-    assert result.exit_code == 0
-    assert "warning[MB328]: no laws of Texas are on file yet" in result.stderr
-    assert "state: TX" in (folder / "fresh.yaml").read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("more", [["--state", "WA"], ["--scope", "full"], ["--all"]])
 def test_an_example_has_its_own_state_and_scope(more: list[str], run: Run) -> None:
     """`--example` with what an example has already is wrong usage."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mou_builder import pipeline
+from mou_builder import covering
 from mou_builder.pipeline import Assembled
 from mou_builder.reports.coverage import Finding, Standing
 from mou_builder.reports.sections import printed_sections
@@ -17,7 +17,7 @@ Assemble = Callable[[str], Assembled]
 def findings(made: Assembled) -> list[Finding]:
     """Return what the agreement says on all standards of the library."""
     standards = made.decided.inputs.library.standards.values()
-    return [each for one in standards for each in pipeline.cover(made, one)]
+    return [each for one in standards for each in covering.cover(made, one)]
 
 
 def test_every_requirement_has_one_finding(example: str, assembled: Assemble) -> None:

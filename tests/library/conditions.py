@@ -10,16 +10,18 @@ from typing import assert_never
 from mou_builder.language import Scope, judge
 from mou_builder.language.walk import parts_of
 from mou_builder.model.answers import Answer, Answers, Decisions
+from mou_builder.model.law import Law
 from mou_builder.model.library import Library
 from mou_builder.model.question import Kind, Question
 from mou_builder.model.selection import Truth
-from mou_builder.model.template import Constant, Expression, Path, Test
+from mou_builder.model.template import Call, Constant, Expression, Path, Test
 from mou_builder.model.values import NONE, Value
 from mou_builder.stages.answering.scalars import Misread, read_scalar
 
 Typed = tuple[str, Value]
 INSTRUMENT = "instrument"
 OPEN = "?"
+STATE = "state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Ground:
 
     questions: Mapping[str, Question]
     instruments: Mapping[str, frozenset[str]]
+    laws: Mapping[str, Law]
 
     @property
     def everywhere(self) -> frozenset[str]:
@@ -47,7 +50,17 @@ def ground_of(library: Library, instruments: Mapping[str, Iterable[str]]) -> Gro
     """Return the ground on which worlds differ."""
     asked = [each for article in library.articles.values() for each in article.questions]
     held = {name: frozenset((*articles, "parties")) for name, articles in instruments.items()}
-    return Ground({each.id: each for each in asked}, held)
+    laws = {name: each.law for name, each in library.jurisdictions.items()}
+    # One state for each combination of what conditions can ask of its law.
+    told = {_tells(each): name for name, each in reversed(laws.items()) if name != "us"}
+    return Ground(
+        {each.id: each for each in asked}, held, {each: laws[each] for each in told.values()}
+    )
+
+
+def _tells(law: Law) -> tuple[object, ...]:
+    subjects = frozenset(law.contracting.subjects)
+    return (law.contracting.district_named, law.indemnity, "act" in subjects)
 
 
 def worlds(conditions: Iterable[Expression | None], ground: Ground) -> Iterator[World]:
@@ -71,7 +84,7 @@ def settled(
     A world holds no more answers than settle that: answer after answer is tried, as long as no
     condition has the wrong truth already.
     """
-    first = {INSTRUMENT, *_names(_asking_for_an_answer([*met, *unmet]), ground)}
+    first = {INSTRUMENT, STATE, *_names(_asking_for_an_answer([*met, *unmet]), ground)}
     names = sorted(_names([*met, *unmet], ground), key=lambda each: each not in first)
     figures = [each for expression in (*met, *unmet) for each in _figures(expression)]
     choices = {name: _candidates(name, ground, figures) for name in names}
@@ -115,8 +128,12 @@ def _names(conditions: Iterable[Expression], ground: Ground) -> dict[str, None]:
     found: dict[str, None] = {}
     for condition in conditions:
         for part in parts_of(condition):
+            if isinstance(part, Call) and part.function == "on_file":
+                found[STATE] = None
             if not isinstance(part, Path):
                 continue
+            if part.parts[0] == "law":
+                found[STATE] = None
             name = ".".join(part.parts[:2])
             question = ground.questions.get(name)
             if question and question.when and name not in found:
@@ -136,6 +153,8 @@ def _figures(condition: Expression) -> Iterator[int]:
 def _candidates(name: str, ground: Ground, figures: Iterable[int]) -> list[Typed]:
     if name == INSTRUMENT:
         return [(each, each) for each in ground.instruments]
+    if name == STATE:
+        return [(each.upper(), each) for each in ground.laws]
     question = ground.questions[name]
     typed = [*_words(question, figures), *(["none"] if question.none_allowed else [])]
     # What need not be answered may be left open, which a condition can ask for.
@@ -191,8 +210,11 @@ def _world(picked: Mapping[str, Typed], ground: Ground) -> World:
     scope = Scope(
         Answers("", {}, (), Decisions()), articles, ground.questions, instrument=instrument
     )
+    state = str(picked.get(STATE, ("", ""))[1])
+    if state:
+        scope = replace(scope, state=state, law=ground.laws[state])
     for name, (_, value) in picked.items():
-        if name != INSTRUMENT:
+        if name not in (INSTRUMENT, STATE):
             asked = judge(ground.questions[name].when, scope).truth is not Truth.NO
             scope = _with(scope, Answer(name, value if asked else NONE))
     return World({name: typed for name, (typed, _) in picked.items()}, scope)

@@ -79,7 +79,7 @@ GROUPS = frozenset(
     }
 )
 # Topics on which an agreement holds no clause, or none yet.
-WITHOUT_CLAUSE = {"security_contracts"}
+WITHOUT_CLAUSE: set[str] = set()
 TOPICS = shipped.library().topics.values()
 
 

@@ -11,7 +11,7 @@ from mou_builder.model.library import Alternative, Clause
 from mou_builder.model.question import Kind
 from mou_builder.model.template import Expression
 from tests.library import shipped
-from tests.library.conditions import INSTRUMENT, Ground, ground_of, settled
+from tests.library.conditions import INSTRUMENT, STATE, Ground, ground_of, settled
 from tests.library.relations import Name, requirements, rivals
 
 # Answers that a cross-check asks for beside another.
@@ -161,18 +161,18 @@ def _answers(
     met = [each for each in conditions if each]
     out = [shipped.library().clauses[each] for each in absent]
     unmet = [each.when for each in out if not each.state]
-    elsewhere = {"state": _other_state(out)} if any(each.state for each in out) else {}
+    taken = {each.state.upper() for each in out if each.state}
+    elsewhere = {STATE: _other_state(taken)} if taken else {}
     if None in unmet:
         return ()
     return tuple(
         {**elsewhere, **{name: typed for name, typed in each.typed.items() if name != INSTRUMENT}}
         for each in settled(met, unmet, ground())
-        if each.typed.get(INSTRUMENT, home) == home
+        if each.typed.get(INSTRUMENT, home) == home and each.typed.get(STATE) not in taken
     )
 
 
-def _other_state(clauses: Iterable[Clause]) -> str:
-    """Return a state that has none of these clauses."""
-    taken = {each.state for each in clauses}
-    states = sorted(shipped.library().jurisdictions)
-    return next(each for each in states if each not in (*taken, "us")).upper()
+def _other_state(taken: Iterable[str]) -> str:
+    """Return a state that is none of these."""
+    states = sorted(each.upper() for each in shipped.library().jurisdictions)
+    return next(each for each in states if each not in (*taken, "US"))

@@ -23,6 +23,7 @@ from mou_builder.cli.wording import found_in
 from mou_builder.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
+    from mou_builder.model.agreement import Step
     from mou_builder.pipeline import Assembled
 
 HELP = """Say every problem and everything open in ANSWERS.yaml, without writing a document, and
@@ -66,14 +67,23 @@ def _check(file: Path, options: dict[str, Any], manner: Manner) -> tuple[bool, d
         made = assembled.value
         found = (*assembled.diagnostics, *found_in(assembled, own=True))
         found += off_position(made, options["positions"])
+    steps = made.agreement.steps if made else ()
     show(found, manner, given)
     counts = Counter(each.severity for each in found)
     if not manner.quiet and manner.form == "text":
+        _say_steps(steps)
         say(_summary(file, counts))
         if made and (line := stance_line(made)):
             say(line)
-    result = _result(file, found, counts)
+    result = _result(file, found, counts, steps)
     return failed(found, manner), {**result, "stance": stance(made) if made else None}
+
+
+def _say_steps(steps: tuple[Step, ...]) -> None:
+    from mou_builder.reports.steps import steps_text  # noqa: PLC0415 - not for `--help`
+
+    if steps:
+        say(steps_text(steps))
 
 
 def _summary(file: Path, counts: Counter[Severity]) -> str:
@@ -87,14 +97,21 @@ def _summary(file: Path, counts: Counter[Severity]) -> str:
     return f"{file}: {', '.join(parts)}"
 
 
-def _result(file: Path, found: tuple[Diagnostic, ...], counts: Counter[Severity]) -> dict[str, Any]:
+def _result(
+    file: Path,
+    found: tuple[Diagnostic, ...],
+    counts: Counter[Severity],
+    steps: tuple[Step, ...],
+) -> dict[str, Any]:
     from mou_builder.reports.messages import in_order, message_value  # noqa: PLC0415 - as above
+    from mou_builder.reports.steps import step_value  # noqa: PLC0415 - as above
 
     return {
         "file": str(file),
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
         "open_items": counts[Severity.OPEN],
+        "steps": [step_value(each) for each in steps],
         "diagnostics": [message_value(each) for each in in_order(found)],
     }
 

@@ -134,10 +134,7 @@ def _about_state(state: str, home: Jurisdiction | None) -> tuple[Diagnostic, ...
     if home is None or home.code == FEDERAL:
         hint = "write its two letters, for example `WA`"
         return (error("MB976", f"`{state}` is no state", None, hint),)
-    if home.facts:
-        return ()
-    hint = "counsel adds what the state's law asks for, under `additional_provisions:`"
-    return (warning("MB328", f"no laws of {home.name} are on file yet", None, hint),)
+    return ()
 
 
 def _example(name: str) -> Outcome[bytes]:

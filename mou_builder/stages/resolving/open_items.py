@@ -29,6 +29,7 @@ def open_items(
     yield from _state(answers)
     for selected in selection.chosen:
         yield from _undecided(selected, answers)
+    yield from _law_not_on_file(library, answers, selection)
     yield from _citations(blocks, library)
     yield from _own_words(answers, selection)
 
@@ -78,6 +79,46 @@ def _counsel(selected: Selected) -> Diagnostic:
         _place(selected),
         f"{choose}accept it: `accept: {{{clause.id}: {{by: name of counsel, on: date}}}}`",
     )
+
+
+def _law_not_on_file(
+    library: Library, answers: Answers, selection: Selection
+) -> Iterator[Diagnostic]:
+    """Yield what says that state law differs on some clauses and none of it is on file here.
+
+    They are one matter, listed together, until counsel accepts each clause as it stands.
+    """
+    home = library.jurisdictions.get(answers.decisions.state)
+    if home is None:
+        return
+    required = library.standards.get(home.code)
+    known = home.law.topics()
+    known |= (
+        {topic for each in required.requirements for topic in each.topics} if required else set()
+    )
+    clauses = [
+        each.clause.id
+        for each in selection.chosen
+        if each.clause.law_varies
+        and not each.clause.state
+        and known.isdisjoint(each.clause.topics)
+        and each.clause.id not in answers.decisions.accept
+    ]
+    if not clauses:
+        return
+    named = ", ".join(f"`{each}`" for each in clauses)
+    yield open_item(
+        "MB618",
+        f"state law on the subject of {counted(len(clauses), 'clause')} is not on file: {named}",
+        answers.places.get("state"),
+        "counsel looks the law up and accepts each clause as it stands: "
+        f"`accept: {{{clauses[0]}: {{by: name of counsel, on: date}}}}`",
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 clause`, `2 clauses`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _place(selected: Selected) -> Position | None:

@@ -31,7 +31,20 @@ class Choice:
 
 def take_alternative(clause: Clause, scope: Scope, decisions: Decisions) -> Choice | Diagnostic:
     """Return the alternative that the order of choice takes, or why it can take none."""
-    judged = [(each, judge(each.when, scope)) for each in clause.alternatives]
+    refused = {
+        each.id: verdict
+        for each in clause.alternatives
+        if each.refused_when and (verdict := judge(each.refused_when, scope)).truth is not Truth.NO
+    }
+    chosen = decisions.choose.get(clause.id)
+    if chosen and chosen.name in refused and refused[chosen.name].truth is Truth.YES:
+        return _refused(clause, chosen, refused[chosen.name].reasons)
+    judged = [
+        (each, judge(each.when, scope))
+        for each in clause.alternatives
+        # Nothing but a choice by name takes what may be refused once its condition is known.
+        if each.id not in refused or (chosen and chosen.name == each.id)
+    ]
     left = [each for each in judged if each[1].truth is not Truth.NO]
     dropped = tuple(
         (each.id, verdict.reasons) for each, verdict in judged if verdict.truth is Truth.NO
@@ -107,6 +120,16 @@ def _chosen(
         f"the alternative `{chosen.name}` of `{clause.id}` does not fit the answers",
         chosen.at,
         f"it is for agreements where `{source}`: change that answer, or choose another alternative",
+        related(reasons),
+    )
+
+
+def _refused(clause: Clause, chosen: Named, reasons: tuple[Reason, ...]) -> Diagnostic:
+    return error(
+        "MB409",
+        f"the alternative `{chosen.name}` of `{clause.id}` is refused: law on file forbids it",
+        chosen.at,
+        "take another under `choose:`; counsel who reads the law otherwise says so under `reword:`",
         related(reasons),
     )
 

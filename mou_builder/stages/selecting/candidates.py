@@ -24,10 +24,12 @@ def candidates(library: Library, instrument: Instrument, scope: Scope) -> Candid
     """Return the instrument's clauses; a state's own clauses belong to that state alone."""
     replaced = _replaced(library, scope)
     articles = {each: number for number, each in enumerate(instrument.articles)}
+    home = library.jurisdictions.get(scope.state)
+    asked_by_law = frozenset(home.law.core if home else ())
     kept, omitted = [], []
     for clause in library.clauses.values():
         why = _ruled_out(clause, library, instrument, scope.state, replaced)
-        why = why or _out_of_scope(clause, instrument, scope.answers.decisions)
+        why = why or _out_of_scope(clause, instrument, scope.answers.decisions, asked_by_law)
         if why:
             omitted.append(Omitted(clause, why))
         else:
@@ -57,14 +59,21 @@ def may_hold(instrument: Instrument, clause: Clause) -> bool:
 OUT_OF_SCOPE = f"the scope `{ClauseScope.CORE}` leaves it out"
 
 
-def _out_of_scope(clause: Clause, instrument: Instrument, decisions: Decisions) -> str:
+def _out_of_scope(
+    clause: Clause, instrument: Instrument, decisions: Decisions, asked_by_law: frozenset[str]
+) -> str:
     """Return why the scope leaves the clause out, else an empty text.
 
-    An instrument that lists its only clauses is a scope of its own; and who chooses or rewords a
-    clause by name wants it in.
+    An instrument that lists its only clauses is a scope of its own; the state's law may ask for a
+    clause; and who chooses or rewords a clause by name wants it in.
     """
     named = clause.id in decisions.choose or clause.id in decisions.reword
-    wanted = named or bool(instrument.only) or clause.scope is ClauseScope.CORE
+    wanted = (
+        named
+        or clause.id in asked_by_law
+        or bool(instrument.only)
+        or clause.scope is ClauseScope.CORE
+    )
     return "" if wanted or decisions.scope == ClauseScope.FULL else OUT_OF_SCOPE
 
 

@@ -1,0 +1,172 @@
+"""What a jurisdiction's law says of contracts between public bodies, and how each is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from mou_builder.diagnostics import Position
+from mou_builder.model.evidence import Evidence
+
+
+class FormalityKind(StrEnum):
+    """What a formality asks: something done, something stated, a bound, or only a remark."""
+
+    STEP = "step"
+    CONTENTS = "contents"
+    LIMIT = "limit"
+    NOTE = "note"
+
+
+class Binding(StrEnum):
+    """Whether something holds: whether the act names districts, whether a term binds them."""
+
+    YES = "yes"
+    NO = "no"
+    UNCLEAR = "unclear"
+    NOT_APPLICABLE = "n/a"
+
+
+class IndemnityRule(StrEnum):
+    """What the law on file says of an indemnity between the parties."""
+
+    PERMITTED = "permitted"
+    RESTRICTED = "restricted"
+    PROHIBITED = "prohibited"
+
+
+@dataclass(frozen=True, slots=True)
+class Formality:
+    """A formality of the act under which public bodies contract with each other.
+
+    `fact` is the citation on file.
+    """
+
+    fact: str
+    topic: str
+    kind: FormalityKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MandatoryTerm:
+    """A term that the law asks of contracts; `public_counterpart` says whether of these too."""
+
+    fact: str
+    text: str
+    public_counterpart: Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Indemnity:
+    """The law on file on an indemnity between the parties."""
+
+    fact: str
+    position: IndemnityRule
+
+
+@dataclass(frozen=True, slots=True)
+class Contracting:
+    """A jurisdiction's general law of contracts between public bodies.
+
+    `subjects` maps the subjects of `SUBJECTS` that are on file to the id of the fact. The act is
+    missing where none is on file. `district_named` says whether the act names school districts.
+    """
+
+    subjects: Mapping[str, str] = field(default_factory=dict)
+    district_named: Binding = Binding.NOT_APPLICABLE
+    other_powers: tuple[str, ...] = ()
+    formalities: tuple[Formality, ...] = ()
+    mandatory_terms: tuple[MandatoryTerm, ...] = ()
+    indemnity: Indemnity | None = None
+    student_records: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    note: str = ""
+
+
+SUBJECTS = (
+    *("act", "appropriation", "records", "tort_claims", "electronic_signatures"),
+    "officer_standards",
+)
+"""The subjects of which a state has one fact on file, or none."""
+CITABLE = (*SUBJECTS, "indemnity")
+"""What a clause for all states can cite, as `state.records`, where it is on file."""
+NOT_ON_FILE = "not_on_file"
+TOPICS_OF: Mapping[str, tuple[str, ...]] = {
+    "act": ("legal_authority", "interlocal_formality", "parties_structure"),
+    "appropriation": ("non_appropriation",),
+    "records": ("information_sharing_privacy",),
+    "tort_claims": ("immunity", "liability_insurance"),
+    "electronic_signatures": ("signatures",),
+    "officer_standards": ("training",),
+    "indemnity": ("indemnification",),
+}
+"""The topics on which a fact of each subject speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class SroLaw:
+    """The statute on agreements about school resource officers, as far as it is on file.
+
+    `mandatory` says whether the law asks for an instrument where `applies_to` holds; `tier` 1 means
+    that the duty, form or contents were seen in the text, 2 that they are conditional or not seen.
+    """
+
+    title: str
+    citation: str
+    instrument: str
+    mandatory: bool
+    tier: int
+    applies_to: str
+    version: str
+    source_label: str
+    copy: str = ""
+    address: str = ""
+    note: str = ""
+    mandatory_from: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordLabel:
+    """How a state's word, such as that for a district's governing body, is known."""
+
+    evidence: Evidence
+    source_label: str
+    address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """All that is on file of one jurisdiction's law besides its citations and requirements.
+
+    `sro` is None where no statute on such agreements is on file. `core` names clauses of full scope
+    that an agreement of any scope holds here, since the law asks for them.
+    """
+
+    code: str = ""
+    contracting: Contracting = field(default_factory=Contracting)
+    sro: SroLaw | None = None
+    word_labels: Mapping[str, WordLabel] = field(default_factory=dict)
+    core: tuple[str, ...] = ()
+    at: Position | None = None
+
+    def fact(self, subject: str) -> str:
+        """Return the id of the fact on file on a subject, empty where there is none."""
+        if subject == "indemnity":
+            return self.contracting.indemnity.fact if self.contracting.indemnity else ""
+        return self.contracting.subjects.get(subject, "")
+
+    def topics(self) -> frozenset[str]:
+        """Return the topics on which a fact is on file."""
+        on_file = [each for name in CITABLE if self.fact(name) for each in TOPICS_OF[name]]
+        records = ["information_sharing_privacy"] if self.contracting.student_records else []
+        return frozenset((*on_file, *records))
+
+    @property
+    def indemnity(self) -> str:
+        """The position on an indemnity between the parties, or `not_on_file`."""
+        found = self.contracting.indemnity
+        return found.position.value if found else NOT_ON_FILE
