@@ -196,7 +196,7 @@ def _opening(look: Look) -> list[str]:
             "Draft Notice",
             '<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="7F7F7F"/>'
             '<w:bottom w:val="single" w:sz="4" w:space="4" w:color="7F7F7F"/></w:pBdr>'
-            f'<w:spacing w:before="200" w:after="240"/>{centered}',
+            f'<w:spacing w:before="160" w:after="160"/>{centered}',
             '<w:i/><w:iCs/><w:sz w:val="20"/><w:szCs w:val="20"/>',
         ),
         _style("Preamble", '<w:spacing w:before="240"/>', based="Body Text"),
@@ -212,11 +212,16 @@ def _opening(look: Look) -> list[str]:
         _style("Operative", '<w:spacing w:before="200"/>' + look.recital_indent, based="Body Text"),
         _style(
             "TOC Heading",
-            '<w:keepNext/><w:keepLines/><w:spacing w:before="280" w:after="120"/>' + centered,
+            '<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="80"/>' + centered,
             look.heading_look,
             follows="Normal",
         ),
-        _style("toc 1", '<w:spacing w:after="40"/>', shown=False),
+        _style(
+            "toc 1",
+            '<w:spacing w:after="20"/>',
+            '<w:sz w:val="20"/><w:szCs w:val="20"/>',
+            shown=False,
+        ),
     ]
 
 
@@ -335,7 +340,7 @@ def _signatures() -> list[str]:
     )
     single = 'w:line="240" w:lineRule="auto"'
     return [
-        _style("Signature Lead", f'{keep}<w:spacing w:before="280" w:after="200"/>'),
+        _style("Signature Lead", f'{keep}<w:spacing w:before="200" w:after="160"/>'),
         _style("Signature Party", f'{keep}<w:spacing w:after="20" {single}/>', "<w:b/><w:bCs/>"),
         _style("Signature Through", f'{keep}<w:spacing w:after="20" {single}/>'),
         _style("Signature Line", f'{keep}{rule}<w:spacing w:before="480" w:after="40" {single}/>'),

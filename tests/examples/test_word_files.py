@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -107,3 +108,10 @@ def test_libreoffice_counts_the_same_numbers(
     expected = plain_text(assembled(example).agreement)
 
     assert word_text.normalised(laid_out[example]) == word_text.normalised(expected)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_a_core_draft_from_the_starter_is_short(files: dict[str, Path], tmp_path: Path) -> None:
+    """Core scope is for boards that sign a few pages: at most fifteen of the starter's answers."""
+    assert word_text.pages_by_libreoffice(files["starter"], tmp_path) <= 15

@@ -65,16 +65,30 @@ def by_mammoth(content: bytes) -> str:
 
 def by_libreoffice(files: list[Path], folder: Path) -> dict[str, str]:
     """Return the text with numbers of each Word file, by its stem, as LibreOffice lays it out."""
+    _convert("txt:Text (encoded):UTF8", files, folder)
+    return {each.stem: (folder / f"{each.stem}.txt").read_text("utf-8-sig") for each in files}
+
+
+def pages_by_libreoffice(file: Path, folder: Path) -> int:
+    """Return on how many pages LibreOffice lays the Word file out; Word's may differ by one."""
+    _convert("pdf", [file], folder)
+    about = subprocess.run(
+        ["pdfinfo", str(folder / f"{file.stem}.pdf")], check=True, capture_output=True, text=True
+    )
+    (pages,) = (line for line in about.stdout.splitlines() if line.startswith("Pages:"))
+    return int(pages.split()[1])
+
+
+def _convert(form: str, files: list[Path], folder: Path) -> None:
     profile = (folder / "profile").as_uri()
     subprocess.run(
         ["soffice", f"-env:UserInstallation={profile}", "--headless"]
-        + ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder)]
+        + ["--convert-to", form, "--outdir", str(folder)]
         + [str(each) for each in files],
         check=True,
         capture_output=True,
         timeout=300,
     )
-    return {each.stem: (folder / f"{each.stem}.txt").read_text("utf-8-sig") for each in files}
 
 
 _PERIOD_BEFORE_PARENTHESIS = re.compile(r"\.(?=\()")

@@ -20,7 +20,6 @@ from mou_builder.diagnostics import (
     errors_in,
     outcome,
     unknown_name,
-    warning,
 )
 
 if TYPE_CHECKING:
