@@ -17,6 +17,7 @@ KEYS = [
     "furniture",
     "numbering",
     "blocks",
+    "steps",
     "provenance",
 ]
 
