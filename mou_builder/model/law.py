@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from mou_builder.diagnostics import Position
 from mou_builder.model.evidence import Evidence
+from mou_builder.model.template import Expression
 
 
 class FormalityKind(StrEnum):
@@ -139,6 +140,20 @@ class WordLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """What no agreement under this law may say.
+
+    `of` is the id of the requirement or formality (its fact) that says so. `against` names the
+    clauses and wordings that contradict it; `holds` is a condition over answers that it asks for.
+    """
+
+    of: str
+    against: tuple[str, ...] = ()
+    holds: Expression | None = None
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """All that is on file of one jurisdiction's law besides its citations and requirements.
 
@@ -151,6 +166,7 @@ class Law:
     sro: SroLaw | None = None
     word_labels: Mapping[str, WordLabel] = field(default_factory=dict)
     core: tuple[str, ...] = ()
+    bounds: tuple[Bound, ...] = ()
     at: Position | None = None
 
     def fact(self, subject: str) -> str:

@@ -38,6 +38,12 @@ def inconsistencies(
     for state in library.jurisdictions.values():
         typed = (RawText(each, state.law.at or _NOWHERE) for each in state.law.core)
         yield from unknown(typed, library.clauses, "MB211", "clause")
+        for bound in state.law.bounds:
+            place = bound.at or _NOWHERE
+            against = (RawText(each, place) for each in bound.against)
+            yield from unknown(against, _relatable(library), "MB211", "clause or alternative")
+            said = [RawText(bound.of, place)]
+            yield from unknown(said, _sources(library), "MB220", "fact or requirement")
     yield from _meanings(library, tuple(instruments))
 
 
@@ -136,6 +142,7 @@ def _expressions(library: Library) -> Iterator[Expression]:
         found += [question.when, question.default]
     found += [each.when for each in library.exhibits.values()]
     found += [each.when for one in library.standards.values() for each in one.requirements]
+    found += [each.holds for one in library.jurisdictions.values() for each in one.law.bounds]
     return (each for each in found if each is not None)
 
 

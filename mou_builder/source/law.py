@@ -7,6 +7,7 @@ from mou_builder.model.evidence import Evidence
 from mou_builder.model.law import (
     SUBJECTS,
     Binding,
+    Bound,
     Contracting,
     Formality,
     FormalityKind,
@@ -31,6 +32,7 @@ def decode_law(fields: Fields, code: str, facts: frozenset[str]) -> Law:
         _sro_law(fields),
         _word_labels(fields),
         fields.texts("core"),
+        tuple(map(_bound, fields.items("bounds", "a bound"))),
         fields.place("contracting"),
     )
     for each in named:
@@ -96,6 +98,14 @@ def _indemnity(fields: Fields, named: list[RawText]) -> Indemnity | None:
         return None
     found = Indemnity(_fact(inner, named), inner.one_of("position", IndemnityRule))
     inner.done()
+    return found
+
+
+def _bound(fields: Fields) -> Bound:
+    found = Bound(
+        fields.text("of"), fields.texts("against"), fields.expression("holds"), fields.place("of")
+    )
+    fields.done()
     return found
 
 

@@ -15,6 +15,7 @@ from mou_builder.model.selection import Selection
 from mou_builder.stages.blocks import changed, provisions_of, runs_of
 from mou_builder.stages.drafting.closing import exhibit_level
 from mou_builder.stages.drafting.wording import plain_words
+from mou_builder.stages.resolving.bounds import contradictions
 from mou_builder.stages.resolving.numbering import number_all
 from mou_builder.stages.resolving.open_items import open_items
 from mou_builder.stages.resolving.references import Resolving, resolving, text_places
@@ -41,7 +42,10 @@ def resolve(  # noqa: PLR0913 - each is a value that another stage or the caller
     change = resolving(draft, selection, numbered, places)
     resolved = tuple(changed(each, change) for each in blocks)
     document = Document(draft.document.properties, draft.document.furniture, resolved)
-    items = tuple(open_items(resolved, draft, library, answers, selection))
+    items = (
+        *open_items(resolved, draft, library, answers, selection),
+        *contradictions(library, answers, selection, as_of),
+    )
     agreement = Agreement(
         document,
         draft.scheme,

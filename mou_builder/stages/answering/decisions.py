@@ -91,7 +91,7 @@ def read_decisions(
             for entry in deciding.clauses("reword", "funding.cost_share: |")
             if (reword := read_reword(entry, words))
         },
-        accept=_accept(deciding, words.named),
+        accept=_accept(deciding, (*words.named, *_bounds(library))),
         additional=read_additional(root, words),
         stance=_one_of(deciding, "stance", STANCES),
         scope=_one_of(deciding, "scope", SCOPES) or SCOPES[0],
@@ -194,6 +194,12 @@ def _accept(deciding: Deciding, added: Collection[str]) -> dict[str, Acceptance]
         if accepted:
             found[entry.key] = accepted
     return found
+
+
+def _bounds(library: Library) -> Iterator[str]:
+    """Yield the ids of what law on file rules out, which counsel may accept all the same."""
+    for each in library.jurisdictions.values():
+        yield from (bound.of for bound in each.law.bounds)
 
 
 def _confirmed(deciding: Deciding) -> dict[str, Acceptance]:

@@ -22,11 +22,11 @@ def steps_of(library: Library, answers: Answers, as_of: date) -> Iterator[Step]:
     What applies only from a later day, or not to these answers, is left out.
     """
     yield from _formalities(library, answers)
-    scope = _scope(library, answers)
+    scope = scope_for(library, answers)
     for name in (answers.decisions.state, FEDERAL):
         standard = library.standards.get(name) if name else None
         for each in standard.requirements if standard else ():
-            if each.belongs is Belongs.STEP and _applies(each, scope, as_of):
+            if each.belongs is Belongs.STEP and applies(each, scope, as_of):
                 yield _step(each)
 
 
@@ -51,12 +51,14 @@ def _formalities(library: Library, answers: Answers) -> Iterator[Step]:
             )
 
 
-def _scope(library: Library, answers: Answers) -> Scope:
+def scope_for(library: Library, answers: Answers) -> Scope:
+    """Return the names that conditions of law may use."""
     articles = frozenset((*library.articles, "parties"))
     return Scope(answers, articles, questions_of(library), state=answers.decisions.state)
 
 
-def _applies(asked: Requirement, scope: Scope, as_of: date) -> bool:
+def applies(asked: Requirement, scope: Scope, as_of: date) -> bool:
+    """Return whether the requirement may apply: not before its day, and not when ruled out."""
     if asked.since and as_of < asked.since:
         return False
     return judge(asked.when, scope).truth is not Truth.NO
