@@ -17,6 +17,13 @@ from tests.library import shipped
 
 # What is typed over the full example: a slip for each check, by article and id.
 SLIPS = {
+    "information.service_of_the_district": (
+        "information: {status: school_official, district_service: no}"
+    ),
+    "information.control_of_records": (
+        "information: {status: school_official, controls_records: no}"
+    ),
+    "information.purpose_of_records": ("information: {status: listed_records, purpose_alone: no}"),
     "funding.installments_need_amount": """
         funding: {model: per_officer, officer_price: 1, billing: installments, amount: none}""",
     "funding.lump_sum_needs_amount": "funding: {model: lump_sum, amount: none}",
