@@ -211,6 +211,14 @@ class PartyKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Placeholders:
+    """What is typed where there is no answer: words that say `none`, and words that say `?`."""
+
+    none: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ExhibitForm:
     """An exhibit that the library brings."""
 
@@ -238,6 +246,7 @@ class Library:
     other_parties: Question | None = None
     starter: tuple[StarterQuestion, ...] = ()
     exhibits: Mapping[str, ExhibitForm] = field(default_factory=dict)
+    placeholders: Placeholders = Placeholders()
     digest: str = ""
 
     def question(self, identifier: str) -> Question | None:

@@ -26,6 +26,7 @@ from mou_builder.stages.answering.typed import Typed, is_blank, says_none
 from mou_builder.stages.nearest import nearest
 
 OTHER = "other_parties"
+_NOBODY = ("none", "no")
 # Semicolons and new lines part the members of a list; behind a bracket a comma or an "and" does.
 _BETWEEN = re.compile(r";|\n|(?<=\)),|(?<=\))\s+and\s")
 
@@ -65,7 +66,7 @@ class _Spreading:
             return
         said = node.text.strip().casefold() if isinstance(node, RawText) else ""
         parties = self.root.get("parties")
-        if said == "none" or not isinstance(parties, RawList | None):
+        if said in _NOBODY or not isinstance(parties, RawList | None):
             return
         members = self._members(line, node)
         others = tuple(_named(each) for each in members if isinstance(each, RawMapping))

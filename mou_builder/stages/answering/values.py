@@ -54,6 +54,8 @@ def _none(question: Question, node: RawText, typed: Typed) -> Value:
     if question.none_allowed:
         return NONE
     hint = "write the answer, or `?` while it is not known"
+    if not question.required:
+        hint = "leave it empty if nothing shall be said of it, else write the answer"
     return typed.fault(question, Misread("MB314", "`none` does not answer this", hint), node.at)
 
 
