@@ -71,6 +71,7 @@ LINES = [
     ("funding.price", "funding.price: $163k", "in dollars"),
     ("parties.agency.kind", "parties.agency.kind: police department", "make the city or county"),
     ("parties.district.legal_name", "parties.district.legal_name: Hill #4", "in double quotes"),
+    ("parties.district.legal_name", "parties.district.legal_name: Hill # 4", '`"Hill # 4"`'),
     ("parties.district.legal_name", "parties.district.legal_name: A: B", "in double quotes"),
     ("parties.district.legal_name", 'parties.district.legal_name: "Hill', "closing quote"),
     ("parties.district.legal_name", "parties.district.legal_name: “Hill”", "straight quotes"),
