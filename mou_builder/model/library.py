@@ -200,7 +200,8 @@ class PartyKind:
     """A kind of party. `entity` is false for a department, which never signs alone.
 
     `public` says whether it is a public body; `official` is true for an elected officer acting in
-    his or her own right, such as a sheriff.
+    his or her own right, such as a sheriff. `begins` are the words with which its legal names
+    alone begin, such as `City of`.
     """
 
     id: str
@@ -208,6 +209,7 @@ class PartyKind:
     public: bool = True
     entity: bool = True
     official: bool = False
+    begins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

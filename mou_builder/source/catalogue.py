@@ -107,6 +107,7 @@ def decode_parties(fields: Fields) -> Parties:
             public=each.yes_no("public", default=True),
             entity=each.yes_no("entity", default=True),
             official=each.yes_no("official", default=False),
+            begins=each.texts("begins"),
         )
         each.done()
         if found.setdefault(kind.id, kind) is not kind:
