@@ -171,6 +171,23 @@ def test_a_name_of_another_kind(kind: str, name: str, told: bool, ask: Ask) -> N
 
 
 @pytest.mark.parametrize(
+    ("typed", "open_parts"),
+    [
+        ("TBD, Superintendent", ["name"]),
+        ("Ann Lee, to be determined", ["title"]),
+        ("Ann Lee, Superintendent", []),
+        ("TBD", ["name", "title"]),
+    ],
+)
+def test_a_signer_who_is_still_to_come(typed: str, open_parts: list[str], ask: Ask) -> None:
+    """Name and title are settled each by itself."""
+    party = ask("term.start", "July 1, 2027", signatories=typed).ok.parties[1]
+    parts = {"name": party.signatories[0].name, "title": party.signatories[0].title}
+
+    assert [each for each, part in parts.items() if isinstance(part, Unanswered)] == open_parts
+
+
+@pytest.mark.parametrize(
     ("notation", "typed", "printed"),
     [
         ("time", "7:30 A.M.", "7:30 a.m."),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mou_builder.diagnostics import warning
 from mou_builder.model.library import Library
-from mou_builder.model.raw import RawAnswers, RawList, RawMapping, RawNode, RawText
+from mou_builder.model.question import Kind, Question
+from mou_builder.model.raw import RawAnswers, RawEntry, RawList, RawMapping, RawNode, RawText
 from mou_builder.stages.answering.decisions import RESERVED
 from mou_builder.stages.answering.typed import Typed
 
@@ -43,19 +44,29 @@ class _Guard:
     def __init__(self, library: Library, typed: Typed) -> None:
         self._none = frozenset(map(_folded, library.placeholders.none))
         self._open = frozenset(map(_folded, library.placeholders.open))
+        self._persons = frozenset(each.key for each in _asked(library) if each.kind is Kind.PERSON)
         self._typed = typed
 
-    def node(self, node: RawNode, *, answers: bool) -> RawNode:
-        """Return the node with every text in it settled."""
+    def node(self, node: RawNode, *, answers: bool, person: bool = False) -> RawNode:
+        """Return the node with every text in it settled; of a `person`, name and title each."""
         if isinstance(node, RawList):
-            items = tuple(self.node(each, answers=answers) for each in node.items)
-            return replace(node, items=items)
+            items = (self.node(each, answers=answers, person=person) for each in node.items)
+            return replace(node, items=tuple(items))
         if isinstance(node, RawMapping):
-            entries = tuple(
-                replace(each, value=self.node(each.value, answers=answers)) for each in node.entries
+            entries = (
+                replace(each, value=self._value(each, answers=answers)) for each in node.entries
             )
-            return replace(node, entries=entries)
-        return self._text(node, answers=answers)
+            return replace(node, entries=tuple(entries))
+        return self._person(node) if person else self._text(node, answers=answers)
+
+    def _value(self, entry: RawEntry, *, answers: bool) -> RawNode:
+        return self.node(entry.value, answers=answers, person=entry.key in self._persons)
+
+    def _person(self, node: RawText) -> RawText:
+        """Return `?, Superintendent` for `TBD, Superintendent`."""
+        parts = node.text.split(",", 1)
+        found = [self._text(replace(node, text=each), answers=True).text for each in parts]
+        return node if found == parts else replace(node, text=",".join(found))
 
     def _text(self, node: RawText, *, answers: bool) -> RawText:
         text = node.text.strip()
@@ -71,6 +82,13 @@ class _Guard:
         hint = "leave it empty or type `?` until it is known; type `none` if there is none"
         self._typed.faults.append(warning("MB339", message, node.at, hint))
         return replace(node, text="?")
+
+
+def _asked(library: Library) -> Iterator[Question]:
+    yield from library.party_questions
+    for article in library.articles.values():
+        for question in article.questions:
+            yield from (question, *question.fields)
 
 
 def _folded(text: str) -> str:
