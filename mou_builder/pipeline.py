@@ -151,7 +151,22 @@ def _assembled(decided: Outcome[Decided], request: Request) -> Outcome[Assembled
         program=PROGRAM,
     )
     found += resolved.diagnostics
-    return outcome(Assembled(known, resolved.value) if resolved.value else None, found)
+    assembled = Assembled(known, resolved.value) if resolved.value else None
+    if assembled and request.final:
+        found += _typed_blanks(assembled)
+    return outcome(assembled, found)
+
+
+def _typed_blanks(assembled: Assembled) -> tuple[Diagnostic, ...]:
+    """Return each blank in the office's own words, as an open item: nobody else would list it."""
+    from mou_builder import rules  # noqa: PLC0415 - for a final document alone
+    from mou_builder.rules.typed_blank import RULE  # noqa: PLC0415 - as above
+
+    given, known = assembled.decided.inputs, assembled.decided
+    analysis = rules.of_agreement(
+        assembled.agreement, given.library, given.instrument, known.answers, known.selection
+    ).of_own_words()
+    return tuple(replace(each, severity=Severity.OPEN) for each in RULE.check(analysis))
 
 
 def _weighed(diagnostics: Iterable[Diagnostic], *, final: bool) -> tuple[Diagnostic, ...]:

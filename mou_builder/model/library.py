@@ -200,7 +200,8 @@ class PartyKind:
     """A kind of party. `entity` is false for a department, which never signs alone.
 
     `public` says whether it is a public body; `official` is true for an elected officer acting in
-    his or her own right, such as a sheriff.
+    his or her own right, such as a sheriff. `begins` are the words with which its legal names
+    alone begin, such as `City of`.
     """
 
     id: str
@@ -208,6 +209,15 @@ class PartyKind:
     public: bool = True
     entity: bool = True
     official: bool = False
+    begins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholders:
+    """What is typed where there is no answer: words that say `none`, and words that say `?`."""
+
+    none: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +248,7 @@ class Library:
     other_parties: Question | None = None
     starter: tuple[StarterQuestion, ...] = ()
     exhibits: Mapping[str, ExhibitForm] = field(default_factory=dict)
+    placeholders: Placeholders = Placeholders()
     digest: str = ""
 
     def question(self, identifier: str) -> Question | None:

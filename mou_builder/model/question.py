@@ -41,11 +41,23 @@ class Who(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChoiceOption:
-    """One option of a choice: the id typed in the answer file, the words that are printed."""
+    """One option of a choice: the id typed in the answer file, the words that are printed.
+
+    `also` are other ways of typing it.
+    """
 
     id: str
     label: str
     help: str = ""
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Texts that answer nothing, and what to write instead. A `*` stands for any words."""
+
+    typed: tuple[str, ...]
+    write: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,11 @@ class Question:
     `blank` is the neutral label of the visible blank, such as `first-year amount`.
     `many` asks for a list of persons.
     `forms` are the ways of typing the answer, with others, on one line; the first that fits counts.
+    `notation` says how a text is printed, however it was typed: `time` (of day), `month`,
+    or `dated` (words with dates in them).
+    `units` are the words that may stand behind a number. `instead` are texts that are refused.
+    `part_ends` are the words with which the name of a group's member ends: behind one of them a
+    comma or an "and" parts two members.
     """
 
     id: str
@@ -97,6 +114,10 @@ class Question:
     fields: tuple[Question, ...] = ()
     many: bool = False
     forms: tuple[Form, ...] = ()
+    notation: str = ""
+    units: tuple[str, ...] = ()
+    instead: tuple[Instead, ...] = ()
+    part_ends: tuple[str, ...] = ()
     at: Position | None = None
 
     @property

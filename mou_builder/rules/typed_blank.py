@@ -6,8 +6,8 @@
 
 ## Why it is bad
 
-The program does not know that something is open. It does not list it, and `--final` lets it pass
-into the document that is signed.
+It is printed as it stands, into the document that is signed. `--final` refuses it in answers and in
+the office's own words; in a draft, and in a clause of the library, only this warning tells of it.
 
 ## Example
 
@@ -15,7 +15,8 @@ into the document that is signed.
 
 ## Write instead
 
-In an answer, nothing or `?`: it prints as a blank and is listed as open. In a text, the answer.
+In an answer, nothing or `?`: it prints as a blank and is listed as open. An answer that is all
+blank (`TBD`) is read so by itself. In a text, the answer.
 
     The Agency shall pay {{ funding.amount | money }} by {{ funding.first_due | date }}.
 """

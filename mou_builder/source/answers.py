@@ -47,7 +47,7 @@ def _layer(layer: Path | Source, faults: list[Diagnostic]) -> RawMapping | None:
         return None
     from mou_builder.source.tree import parse_yaml  # noqa: PLC0415 - brings PyYAML
 
-    parsed = parse_yaml(found)
+    parsed = parse_yaml(found, by_hand=True)
     faults.extend(parsed.diagnostics)
     if parsed.value is None:
         return None

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 from mou_builder.diagnostics import error
 from mou_builder.model.evidence import Evidence
-from mou_builder.model.library import Fact, Jurisdiction, OfficerClass, PartyKind, Topic
+from mou_builder.model.library import (
+    Fact,
+    Jurisdiction,
+    OfficerClass,
+    PartyKind,
+    Placeholders,
+    Topic,
+)
 from mou_builder.model.question import ChoiceOption, Question
 from mou_builder.source.decode import Fields
 from mou_builder.source.law import decode_law
@@ -80,6 +87,13 @@ def decode_officers(fields: Fields) -> tuple[OfficerClass, ...]:
     return tuple(found.values())
 
 
+def decode_placeholders(fields: Fields) -> Placeholders:
+    """Return what is typed where there is no answer."""
+    found = Placeholders(fields.texts("none"), fields.texts("open"))
+    fields.done()
+    return found
+
+
 def decode_parties(fields: Fields) -> Parties:
     """Return the kinds of party and the questions asked of each party.
 
@@ -93,6 +107,7 @@ def decode_parties(fields: Fields) -> Parties:
             public=each.yes_no("public", default=True),
             entity=each.yes_no("entity", default=True),
             official=each.yes_no("official", default=False),
+            begins=each.texts("begins"),
         )
         each.done()
         if found.setdefault(kind.id, kind) is not kind:

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mou_builder.diagnostics import Diagnostic, Position, error
-from mou_builder.model.question import Check, ChoiceOption, Derived, Kind, Question, Who
+from mou_builder.model.question import (
+    Check,
+    ChoiceOption,
+    Derived,
+    Instead,
+    Kind,
+    Question,
+    Who,
+)
 from mou_builder.model.template import Constant, Expression
 from mou_builder.source.decode import Fields, template_of
 from mou_builder.source.fitting import CHOICES, LENT, misfit
 from mou_builder.source.forms import forms_in
 
+NOTATIONS = ("time", "month", "dated")
 _BOUNDED = (Kind.WHOLE_NUMBER, Kind.DECIMAL, Kind.MONEY, Kind.PERCENTAGE, Kind.DATE)
 
 
@@ -69,6 +78,10 @@ def _question(fields: Fields, owner: str) -> Question:
         fields=questions_in(fields, f"{owner}.{key}", "fields"),
         many=fields.yes_no("many", default=False),
         forms=forms_in(fields, _owner_of_forms(kind, owner, key)),
+        notation=fields.word_of("notation", NOTATIONS),
+        units=fields.texts("units"),
+        instead=_instead(fields),
+        part_ends=fields.texts("part_ends"),
         at=fields.place("key"),
     )
     fields.done()
@@ -94,6 +107,7 @@ def line_of(fields: Fields, owner: str, identifier: str) -> Question:
         blank=identifier.rpartition(".")[2].replace("_", " "),
         example=fields.text_or("example") or None,
         forms=forms_in(fields, owner),
+        instead=_instead(fields),
         at=fields.place("prompt"),
     )
     if not fields.has("forms"):
@@ -103,11 +117,23 @@ def line_of(fields: Fields, owner: str, identifier: str) -> Question:
     return line
 
 
+def _instead(fields: Fields) -> tuple[Instead, ...]:
+    """Return the texts that are refused, each with what to write."""
+    found = []
+    for each in fields.items("instead", "a text that is refused"):
+        found.append(Instead(each.texts("typed"), each.text("write")))
+        each.done()
+    return tuple(found)
+
+
 def _options(fields: Fields) -> tuple[ChoiceOption, ...]:
     found: dict[str, ChoiceOption] = {}
     for each in fields.items("choices", "an option"):
         option = ChoiceOption(
-            each.name("id", "an option"), each.text("label"), each.text_or("help")
+            each.name("id", "an option"),
+            each.text("label"),
+            each.text_or("help"),
+            each.texts("also"),
         )
         each.done()
         if found.setdefault(option.id, option) is not option:

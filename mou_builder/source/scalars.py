@@ -10,6 +10,7 @@ from mou_builder.model.raw import RawText
 from mou_builder.source.bullet import bullet_diagnostic
 
 _NUMBER_SIGN = re.compile(r"[ \t]*#(?=\d)")
+_COMMENT = re.compile(r"[ \t]+#(?!\d)")
 _CURLY = ("“", "”", "„", "‘")  # noqa: RUF001 - the very characters that are looked for
 
 
@@ -49,3 +50,24 @@ def surprises(
         yield warning(
             "MB124", "the curly quotes are part of this text and will be printed", at, hint
         )
+
+
+def comment_behind(
+    text: str, at: Position, end: tuple[int, int], lines: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """Yield what an answer without quotes loses on its line to a comment, as `School # 4` does.
+
+    `end` is as in `surprises`. Behind nothing, or `?`, a note is what it looks like.
+    """
+    line = lines[end[0]]
+    found = _COMMENT.match(line, end[1])
+    if not found or not text or text == "?":
+        return
+    lost = line[found.end() - 1 :].rstrip()
+    place = Position(at.file, end[0] + 1, found.end(), len(lost))
+    message = f"`{lost}` is taken for a comment and is no part of the answer"
+    hint = (
+        f'put the whole answer in double quotes if it is: `"{text} {lost}"`; '
+        "else put the comment on a line of its own"
+    )
+    yield warning("MB126", message, place, hint)

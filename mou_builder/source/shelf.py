@@ -15,6 +15,7 @@ from mou_builder.source.catalogue import (
     decode_facts,
     decode_officers,
     decode_parties,
+    decode_placeholders,
     decode_topics,
 )
 from mou_builder.source.clauses import ClauseFile, decode_article, decode_clause, decode_exhibit
@@ -96,6 +97,8 @@ class Shelf:
                 self._library = replace(old, officer_classes=merged)
             case "parties":
                 self._put_parties(decode_parties(fields))
+            case "placeholders":
+                self._library = replace(old, placeholders=decode_placeholders(fields))
             case "starter":
                 self._library = replace(old, starter=decode_starter(fields))
             case _:

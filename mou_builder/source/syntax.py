@@ -10,6 +10,7 @@ from mou_builder.source.colons import without_colon
 
 _KEY = re.compile(r"^[ ]*(?:- +)*[^\s#\"'\[{][^:]*:(?= |$)")
 _NEVER_FIRST = "@`%*&!|>,]}"
+_PERCENT_FIRST = re.compile(r"% ?([0-9.]+)")
 _QUOTES = "\"'"
 
 
@@ -183,6 +184,9 @@ def _first_character(lines: tuple[str, ...], complaint: Complaint) -> _Fault | N
         return None
     message = f"a value cannot start with `{first}`"
     hint = "put the whole value in double quotes"
+    share = _PERCENT_FIRST.match(_line(lines, place[0]), place[1])
+    if share:
+        hint = f"put the `%` behind the number: `{share[1]}%`"
     return _Fault("MB115", message, hint, *place, _word(lines, place))
 
 
@@ -267,6 +271,10 @@ def _indentation(lines: tuple[str, ...], complaint: Complaint) -> _Fault | None:
     item = text[column:].startswith(("- ", "-\t")) or text[column:] == "-"
     if item and text[:column].strip():
         hint = "start the list on the next line, each item after `- `"
+        alone = text[column + 1 :].split(" #")[0].strip()
+        if alone and ": " not in alone:
+            hint = f"take the dash away: `{text[:column].strip()} {alone}`; a list of several "
+            hint += "starts on the next line, each item after `- `"
         return _Fault("MB117", "a list cannot start on the line of its key", hint, line, column)
     if item:
         hint = "indent it under its key, or write a key before it"

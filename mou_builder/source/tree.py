@@ -14,7 +14,7 @@ import yaml
 from mou_builder.diagnostics import Diagnostic, Outcome, Position, error, outcome
 from mou_builder.model.raw import RawEntry, RawMapping, RawNode, RawText
 from mou_builder.source.frames import Frame
-from mou_builder.source.scalars import block_text, surprises
+from mou_builder.source.scalars import block_text, comment_behind, surprises
 from mou_builder.source.syntax import Complaint, explain, tab_diagnostic
 from mou_builder.source.text import (
     UNANSWERED,
@@ -38,15 +38,17 @@ Scalar: TypeAlias = "tuple[int, int, int, int, str]"
 
 # As a clause text's reading (`language.parse`): an overlay brings few files of its own.
 @lru_cache(maxsize=1024)
-def parse_yaml(source: Source) -> Outcome[RawMapping]:
+def parse_yaml(source: Source, *, by_hand: bool = False) -> Outcome[RawMapping]:
     """Return the file's top-level mapping: every scalar as text, every node with its place.
+
+    Of a file written `by_hand`, by who may not know YAML, a comment behind an answer is told.
 
     There is no value when the file has any fault; all its faults are then given, in their order.
     """
     text, faults = file_text(source.name, source.content)
     if text is None:
         return outcome(None, faults)
-    builder = _Builder(text, faults)
+    builder = _Builder(text, faults, by_hand=by_hand)
     builder.read()
     ordered = sorted(builder.faults, key=_place)
     root = builder.root
@@ -70,8 +72,9 @@ class _Mark(Protocol):
 class _Builder:
     """Builds one file's tree. It lives for one call of `parse_yaml`."""
 
-    def __init__(self, text: FileText, faults: list[Diagnostic]) -> None:
+    def __init__(self, text: FileText, faults: list[Diagnostic], *, by_hand: bool) -> None:
         self.faults = faults
+        self._by_hand = by_hand
         self.root: RawMapping | None = None
         self._text = text
         self._offset = 0
@@ -206,6 +209,8 @@ class _Builder:
             self._free_of_tabs.update(range(line + 1, end + 1))
         else:
             self.faults.extend(surprises(text, at, (end, last), self._text.lines))
+            if self._by_hand:
+                self.faults.extend(comment_behind(text, at, (end, last), self._text.lines))
         self._put(RawText(text, at, not quote))
 
     # --- the stack -----------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from mou_builder.stages.answering.decisions import read_decisions
 from mou_builder.stages.answering.lines import spread
 from mou_builder.stages.answering.ordering import in_order
 from mou_builder.stages.answering.parties import read_parties
+from mou_builder.stages.answering.placeholders import settled
 from mou_builder.stages.answering.typed import Typed
 from mou_builder.stages.scope import scope_of
 from mou_builder.stages.selecting.candidates import may_hold
@@ -30,7 +31,9 @@ def answer(raw: RawAnswers, library: Library, instrument: Instrument) -> Outcome
     Each question of the instrument's articles has an answer, be it Unanswered or NONE.
     """
     typed = Typed(_usage(library, instrument))
-    raw = spread(raw, library, instrument, typed)
+    # Once for whole answers, and once more for the parts of those typed on one line.
+    raw = spread(settled(raw, library, typed), library, instrument, typed)
+    raw = settled(raw, library, typed)
     parties = read_parties(raw.root.get("parties"), library, instrument, typed, raw.root.at)
     decisions, faults = read_decisions(raw.root, library, instrument)
     typed.faults.extend(faults)

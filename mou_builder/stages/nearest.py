@@ -16,6 +16,23 @@ def nearest(typed: str, names: Iterable[str]) -> str:
     return known[found[0]] if found else ""
 
 
+def nearest_choice(typed: str, names: Iterable[str]) -> str:
+    """Return the choice that was misspelt, or an empty text.
+
+    Stricter than `nearest`: `annually` is no `semiannual`, and `9 months` are no `ten_months`.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - as above
+
+    wanted = typed.strip().casefold().replace("-", "_").replace(" ", "_")
+    folded = {each.casefold().replace("-", "_").replace(" ", "_"): each for each in sorted(names)}
+    known = [each for each in folded if each[:1] == wanted[:1]]
+    found = get_close_matches(wanted, known, n=1, cutoff=_ALIKE)
+    return folded[found[0]] if found else ""
+
+
+_ALIKE = 0.75
+
+
 def suggestion(typed: str, names: Iterable[str], otherwise: str = "") -> str:
     """Return the cure for an unknown name: the nearest one, else the whole list if it is short."""
     known = tuple(sorted(names))

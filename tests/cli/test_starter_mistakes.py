@@ -35,23 +35,27 @@ ANSWERS = {
     "selection.method": "after consulting",
     "term.termination_days": "30 days",
 }
-UNDERSTOOD = {
-    "instrument": "Memorandum of Understanding",
-    "purpose.occasion": "replacement of the Interlocal Agreement dated July 1, 2021",
-    "parties.district.kind": "School district with its own police",
-    "other_parties": "Borough of Eastmere (borough), Town of Hill (town)",
-    "staffing.schools": "Lake School (high), Hill School (middle) and Oak School (elementary)",
-    "staffing.officer_class": "Deputy Sheriff",
-    "enforcement.body_cameras": "yes",
-    "schedule.months": "September to May",
-    "schedule.basis": "7:30 a.m. to 3:30 p.m.",
-    "term.start": "07/01/2027",
-    "term.end": "none",
-    "funding.who_pays": "both",
-    "funding.price": "50 %, at most $90,000",
-    "funding.grant": "COPS Hiring Program, 2025",
-    "term.termination_days": "none",
-}
+UNDERSTOOD = [
+    ("instrument", "Memorandum of Understanding"),
+    ("purpose.occasion", "replacement of the Interlocal Agreement dated July 1, 2021"),
+    ("parties.district.kind", "School district with its own police"),
+    ("other_parties", "Borough of Eastmere (borough), Town of Hill (town)"),
+    ("staffing.schools", "Lake School (high), Hill School (middle) and Oak School (elementary)"),
+    ("staffing.officer_class", "Deputy Sheriff"),
+    ("enforcement.body_cameras", "yes"),
+    ("schedule.months", "September to May"),
+    ("schedule.basis", "7:30 a.m. to 3:30 p.m."),
+    ("term.start", "07/01/2027"),
+    ("term.end", "none"),
+    ("funding.who_pays", "both"),
+    ("funding.price", "50 %, at most $90,000"),
+    ("funding.grant", "COPS Hiring Program, 2025"),
+    ("term.termination_days", "none"),
+    ("other_parties", "n/a"),
+    ("other_parties", "no"),
+    ("funding.price", "N/A"),
+    ("term.end", "n/a"),
+]
 LINES = [
     ("term.start", "term.start July 1, 2027", "`term.start: July 1, 2027`"),
     ("term.start", "term.start = July 1, 2027", "`term.start: July 1, 2027`"),
@@ -67,6 +71,7 @@ LINES = [
     ("funding.price", "funding.price: $163k", "in dollars"),
     ("parties.agency.kind", "parties.agency.kind: police department", "make the city or county"),
     ("parties.district.legal_name", "parties.district.legal_name: Hill #4", "in double quotes"),
+    ("parties.district.legal_name", "parties.district.legal_name: Hill # 4", '`"Hill # 4"`'),
     ("parties.district.legal_name", "parties.district.legal_name: A: B", "in double quotes"),
     ("parties.district.legal_name", 'parties.district.legal_name: "Hill', "closing quote"),
     ("parties.district.legal_name", "parties.district.legal_name: “Hill”", "straight quotes"),
@@ -102,7 +107,7 @@ def test_the_usual_answers_are_understood(run: Run, starter: Callable[..., None]
     assert ": 0 errors," in result.stderr
 
 
-@pytest.mark.parametrize(("key", "value"), UNDERSTOOD.items())
+@pytest.mark.parametrize(("key", "value"), UNDERSTOOD)
 def test_other_ways_of_typing_are_understood(
     key: str, value: str, run: Run, starter: Callable[..., None]
 ) -> None:
@@ -112,6 +117,46 @@ def test_other_ways_of_typing_are_understood(
     result = run("check", "typed.yaml")
 
     assert result.exit_code == 0, result.stderr
+
+
+@pytest.mark.parametrize("typed", ["N/A", "NA", "n.a.", "not applicable", "none"])
+def test_what_does_not_apply_is_none(typed: str, run: Run, starter: Callable[..., None]) -> None:
+    """However it is written: no grant of that name pays anything."""
+    starter(**{"funding.grant": f"funding.grant: {typed}"})
+
+    result = run("render", "typed.yaml", "-o", "-", "--format", "txt")
+
+    assert result.exit_code == 0, result.stderr
+    assert "pays a part of the cost" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [
+        ("funding.grant", "TBD"),
+        ("funding.grant", "yes, to be determined"),
+        ("funding.grant", "unknown"),
+        ("parties.district.legal_name", "xxxxx"),
+        ("parties.district.legal_name", "???"),
+        ("parties.agency.through", '"[name of the department]"'),
+        ("purpose.occasion", "renewal of TBA"),
+        ("staffing.schools", "TBD (high)"),
+        ("term.start", "to be announced."),
+    ],
+)
+def test_what_is_still_to_come_is_open(
+    key: str, typed: str, run: Run, starter: Callable[..., None]
+) -> None:
+    """It is no answer: a draft does not print it, and says so."""
+    starter(**{key: f"{key}: {typed}"})
+
+    result = run("render", "typed.yaml", "-o", "-", "--format", "txt")
+    said = run("check", "typed.yaml")
+
+    assert result.exit_code == 0, result.stderr
+    assert typed.strip('"') not in result.stdout
+    assert "warning[MB339]" in result.stderr
+    assert "MB731" not in said.stderr
 
 
 @pytest.mark.parametrize(("key", "line", "cure"), LINES)

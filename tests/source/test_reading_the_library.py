@@ -9,7 +9,7 @@ import pytest
 
 from mou_builder.diagnostics import Outcome, Position
 from mou_builder.model.evidence import Evidence
-from mou_builder.model.library import Library, Topic, Usual
+from mou_builder.model.library import Library, Placeholders, Topic, Usual
 from mou_builder.model.question import Kind
 from mou_builder.model.raw import RawMapping
 from mou_builder.source import read_library
@@ -47,6 +47,15 @@ def test_everything_is_found_by_listing(small: Small) -> None:
     assert list(library.officer_classes) == ["sro"]
     assert list(library.party_kinds) == ["school_district", "city", "department"]
     assert list(library.exhibits) == ["contacts"]
+
+
+def test_words_that_stand_for_no_answer(library: Callable[..., Outcome[Library]]) -> None:
+    """One list says what is read as `none` and what as `?`."""
+    typed = "none: [n/a]\nopen: [tbd, xxx]\n"
+
+    found = library({"clauses/placeholders.yaml": typed}).ok
+
+    assert found.placeholders == Placeholders(("n/a",), ("tbd", "xxx"))
 
 
 def test_a_clause_holds_what_its_file_says(small: Small) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mou_builder.diagnostics import Diagnostic, Position, error, warning
@@ -13,7 +13,7 @@ from mou_builder.model.question import Question
 from mou_builder.model.raw import RawAnswers, RawEntry, RawMapping, RawNode, RawText
 from mou_builder.model.values import Unanswered, Value
 from mou_builder.stages.answering.decisions import RESERVED
-from mou_builder.stages.answering.typed import Typed, is_blank, shape
+from mou_builder.stages.answering.typed import Typed, cut_by_comma, is_blank, shape
 from mou_builder.stages.answering.values import read_value
 from mou_builder.stages.nearest import nearest, suggestion
 
@@ -80,7 +80,7 @@ def _read_article(article: Article, entry: RawEntry, typed: Typed) -> Iterator[t
             value = read_value(question, answer.value, typed)
             yield question.id, Given(value, answer.key_at, answer.value.at)
         else:
-            typed.faults.append(_unknown(article, answer, asked))
+            typed.faults.append(_unknown(article, answer, asked, entry.value.entries))
 
 
 def _meant(article: Article, node: RawNode) -> str:
@@ -94,7 +94,12 @@ def _meant(article: Article, node: RawNode) -> str:
     return "write each answer on a line of its own below it, indented"
 
 
-def _unknown(article: Article, entry: RawEntry, asked: dict[str, Question]) -> Diagnostic:
+def _unknown(
+    article: Article, entry: RawEntry, asked: dict[str, Question], among: Sequence[RawEntry]
+) -> Diagnostic:
+    if whole := cut_by_comma(entry, among):
+        hint = f"put double quotes round an answer that holds a comma: {whole}"
+        return error("MB304", "a comma cuts this answer off", entry.key_at, hint)
     if any(each.id == f"{article.id}.{entry.key}" for each in article.derived):
         message = f"`{entry.key}` is computed from other answers"
         hint = "take this line out"

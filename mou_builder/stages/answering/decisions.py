@@ -14,7 +14,7 @@ from mou_builder.model.question import Kind, Question, Who
 from mou_builder.model.raw import RawEntry, RawMapping, RawNode, RawText
 from mou_builder.stages.answering.rewording import own_words, read_additional, read_reword
 from mou_builder.stages.answering.scalars import Misread, read_scalar
-from mou_builder.stages.answering.typed import is_blank, shape
+from mou_builder.stages.answering.typed import cut_by_comma, is_blank, shape
 from mou_builder.stages.nearest import nearest, one_of, suggestion
 
 RESERVED = frozenset(
@@ -235,6 +235,9 @@ def _parts(
     for entry in node.entries:
         if entry.key not in keys or not isinstance(entry.value, RawText):
             message = f"`{entry.key}` with {shape(entry.value)} is not asked here"
+            if whole := cut_by_comma(entry, node.entries):
+                message = "a comma cuts this answer off"
+                hint = f"put double quotes round a date that holds a comma: {whole}"
             deciding.fault("MB331", message, entry.key_at, hint)
             return None
         if not is_blank(entry.value):

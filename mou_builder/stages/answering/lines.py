@@ -12,7 +12,8 @@ from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
 from mou_builder.model.question import Kind, Question
 from mou_builder.model.raw import RawAnswers, RawEntry, RawList, RawMapping, RawNode, RawText
-from mou_builder.stages.answering.one_line import Fit, can_answer, fitted, part_position, shown
+from mou_builder.stages.answering.one_line import Fit, can_answer, fitted, shown
+from mou_builder.stages.answering.parting import crowded, parts_of
 from mou_builder.stages.answering.placing import (
     Place,
     found_at,
@@ -21,13 +22,12 @@ from mou_builder.stages.answering.placing import (
     rank,
     taken_from,
 )
-from mou_builder.stages.answering.scalars import Misread
+from mou_builder.stages.answering.scalars import Misread, refusal, ways_of
 from mou_builder.stages.answering.typed import Typed, is_blank, says_none
-from mou_builder.stages.nearest import nearest
+from mou_builder.stages.nearest import nearest_choice
 
 OTHER = "other_parties"
-# Semicolons and new lines part the members of a list; behind a bracket a comma or an "and" does.
-_BETWEEN = re.compile(r";|\n|(?<=\)),|(?<=\))\s+and\s")
+_NOBODY = ("none", "no")
 
 
 def spread(raw: RawAnswers, library: Library, instrument: Instrument, typed: Typed) -> RawAnswers:
@@ -65,7 +65,7 @@ class _Spreading:
             return
         said = node.text.strip().casefold() if isinstance(node, RawText) else ""
         parties = self.root.get("parties")
-        if said == "none" or not isinstance(parties, RawList | None):
+        if said in _NOBODY or not isinstance(parties, RawList | None):
             return
         members = self._members(line, node)
         others = tuple(_named(each) for each in members if isinstance(each, RawMapping))
@@ -100,6 +100,9 @@ class _Spreading:
         if node is None or not (virtual or isinstance(node, RawText)):
             return
         fit = None
+        if self._refused(question, node):
+            self.root = taken_from(self.root, place)
+            return
         if not is_blank(node):
             fit = fitted(question.forms, node, self._known) if isinstance(node, RawText) else None
             if fit is None and not virtual and self._own(question, node):
@@ -115,7 +118,7 @@ class _Spreading:
     def _own(self, question: Question, node: RawNode) -> bool:
         """Whether the text answers the question itself, or nearly: then it is read as ever."""
         text = node.text.strip() if isinstance(node, RawText) else ""
-        near = nearest(text, (each.id for each in question.choices))
+        near = nearest_choice(text, ways_of(question.choices))
         return bool(near) or says_none(question, text) or can_answer(question, text)
 
     def _put(self, fit: Fit, place: Place) -> None:
@@ -152,6 +155,13 @@ class _Spreading:
             )
         return mine > other
 
+    def _refused(self, question: Question, node: RawNode) -> bool:
+        """Whether the text is one that is no answer, which is noted with what to write."""
+        misread = refusal(question, node.text) if isinstance(node, RawText) else None
+        if misread:
+            self._typed.fault(question, misread, node.at)
+        return misread is not None
+
     def _misfit(self, question: Question, node: RawNode) -> None:
         typed = node.text.strip() if isinstance(node, RawText) else "several lines"
         message = f"`{typed}` has none of the forms of this answer"
@@ -170,31 +180,27 @@ class _Spreading:
         members = tuple(self._members(question, node))
         self.root = put_at(self.root, place, RawList(members, node.at))
 
+    def _crowded(self, question: Question, fit: Fit) -> None:
+        """Warn of several names that are taken for one."""
+        for _, value in fit.answers if question.part_ends else ():
+            if told := crowded(value, question.part_ends):
+                self._typed.faults.append(told)
+
     def _members(self, question: Question, node: RawNode) -> Iterator[RawNode]:
         """Yield the members of a list; those typed as a text, by their form."""
         for each in node.items if isinstance(node, RawList) else (node,):
             if not isinstance(each, RawText) or is_blank(each):
                 yield each
                 continue
-            for part in _parts(each):
+            for part in parts_of(each, question.part_ends):
+                if self._refused(question, part):
+                    continue
                 fit = fitted(question.forms, part, self._known)
                 if fit:
+                    self._crowded(question, fit)
                     yield _mapping(fit, part)
                 else:
                     self._misfit(question, part)
-
-
-def _parts(node: RawText) -> Iterator[RawText]:
-    """Yield the members of `one; another` as texts of their own."""
-    breaks = [(each.start(), each.end()) for each in _BETWEEN.finditer(node.text)]
-    starts = [0, *(end for _, end in breaks)]
-    ends = [*(start for start, _ in breaks), len(node.text)]
-    for first, last in zip(starts, ends, strict=True):
-        part = node.text[first:last]
-        words = part.strip()
-        if words:
-            start = first + len(part) - len(part.lstrip())
-            yield RawText(words, part_position(node, start, start + len(words)))
 
 
 def _mapping(fit: Fit, node: RawText) -> RawMapping:

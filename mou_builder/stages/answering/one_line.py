@@ -10,6 +10,7 @@ from mou_builder.diagnostics import Position
 from mou_builder.model.question import Form, Hole, Kind, Question
 from mou_builder.model.raw import RawText
 from mou_builder.stages.answering.matching import Found, Reads, holds_words, matched
+from mou_builder.stages.answering.notations import printed_as
 from mou_builder.stages.answering.scalars import Misread, read_scalar
 from mou_builder.stages.answering.typed import says_none, text_position
 from mou_builder.stages.nearest import one_of
@@ -64,8 +65,17 @@ def _words_in(form: Form) -> int:
 
 
 def _reader(known: Mapping[str, Question], amiss: Collection[str]) -> Reads:
-    """Return what tells whether a text can stand in a hole; in those amiss anything can."""
-    return lambda name, text: name in amiss or can_answer(known[name], text)
+    """Return what tells whether a text can stand in a hole; in those amiss anything can.
+
+    A text that has a notation is free: were it amiss, nothing would say so.
+    """
+    return lambda name, text: (
+        (name in amiss and _has_notation(known[name], text)) or can_answer(known[name], text)
+    )
+
+
+def _has_notation(question: Question, text: str) -> bool:
+    return not question.notation or bool(printed_as(question.notation, text))
 
 
 def can_answer(question: Question, text: str) -> bool:
@@ -74,7 +84,7 @@ def can_answer(question: Question, text: str) -> bool:
         return True
     if says_none(question, text):
         return question.none_allowed
-    return not isinstance(read_scalar(question, text), Misread)
+    return _has_notation(question, text) and not isinstance(read_scalar(question, text), Misread)
 
 
 def _fit(form: Form, found: Sequence[Found], node: RawText) -> Fit:

@@ -157,6 +157,7 @@ def _faults(
         if place not in told:
             others = [each.id for each in parties if each is not party]
             yield from _own_faults(party, library, instrument, place, others)
+        yield from _misnamed(party, number, library, typed)
     yield from _twins(parties, typed)
     unsettled = any(_asks_kind(each) or _is_part(each, library) for each in parties)
     if not unsettled and not typed.faults:
@@ -206,6 +207,21 @@ def _own_faults(
         hint = f"write `roles:` and one or more of {one_of(instrument.roles)}"
         message = f"the party `{party.id}` holds no role, so no clause speaks of it"
         yield warning("MB326", message, at, hint)
+
+
+def _misnamed(party: Party, number: int, library: Library, typed: Typed) -> Iterator[Diagnostic]:
+    """Yield the warning that a legal name begins as those of another kind of party do."""
+    own = library.party_kinds.get(party.kind)
+    name = party.legal_name.casefold() if isinstance(party.legal_name, str) else ""
+    if own is None:
+        return
+    for kind in library.party_kinds.values():
+        found = [each for each in kind.begins if name.startswith(f"{each.casefold()} ")]
+        if found and kind is not own:
+            at = typed.places.get(f"parties.{number}.legal_name", party.at)
+            message = f"the legal name begins with `{found[0]}`, and the kind is {own.label}"
+            hint = f"write `kind: {kind.label}`, or the legal name of the {own.label}"
+            yield warning("MB342", message, at, hint)
 
 
 def _twins(parties: Sequence[Party], typed: Typed) -> Iterator[Diagnostic]:

@@ -6,12 +6,21 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import NamedTuple
 
 from mou_builder.model.question import ChoiceOption, Kind, Question
 from mou_builder.model.values import Duration, Value
-from mou_builder.stages.nearest import one_of, suggestion
+from mou_builder.stages.answering.notations import (
+    MONTHS,
+    mixed_number,
+    month_number,
+    plain_length,
+    printed_as,
+    without_units,
+)
+from mou_builder.stages.nearest import nearest_choice, one_of
 
 
 class Misread(NamedTuple):
@@ -24,18 +33,38 @@ class Misread(NamedTuple):
 
 def read_scalar(question: Question, text: str) -> Value | Misread:
     """Return the text as the question's type, or why it is none. The text is not empty."""
+    refused = refusal(question, text)
+    if refused:
+        return refused
     reader = _READERS.get(question.kind)
-    return reader(question, " ".join(text.split())) if reader else _one_line(text)
+    if reader:
+        return reader(question, " ".join(text.split()))
+    return (question.notation and printed_as(question.notation, text)) or _one_line(text)
+
+
+def refusal(question: Question, text: str) -> Misread | None:
+    """Return why a text answers nothing, though it could be read; None for any other text."""
+    words = _folded(text)
+    for each in question.instead:
+        if any(fnmatchcase(words, _folded(pattern)) for pattern in each.typed):
+            return Misread("MB340", f"`{' '.join(text.split())}` does not answer this", each.write)
+    return None
 
 
 def read_choice(options: tuple[ChoiceOption, ...], text: str) -> str | Misread:
     """Return the id of the option with that id or label, or why there is none."""
     wanted = _folded(text)
     for each in options:
-        if wanted in (_folded(each.id), _folded(each.label)):
+        if wanted in map(_folded, (each.id, each.label, *each.also)):
             return each.id
-    hint = suggestion(text, (each.id for each in options), f"write {one_of(_ids(options))}")
+    best = nearest_choice(text, ways_of(options))
+    hint = f"did you mean `{best}`?" if best else f"write {one_of(_ids(options))}"
     return Misread("MB310", f"`{text}` is not one of the choices", hint)
+
+
+def ways_of(options: tuple[ChoiceOption, ...]) -> tuple[str, ...]:
+    """Return the words by which the options may be typed, without their labels."""
+    return tuple(way for each in options for way in (each.id, *each.also))
 
 
 def _ids(options: tuple[ChoiceOption, ...]) -> tuple[str, ...]:
@@ -65,8 +94,9 @@ _PERCENT = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?) ?(?:%|percent)?")
 
 
 def _whole_number(question: Question, text: str) -> Value | Misread:
-    if _WHOLE.fullmatch(text):
-        return int(text.replace(",", ""))
+    number = without_units(text, question.units)
+    if _WHOLE.fullmatch(number):
+        return int(number.replace(",", ""))
     hint = f"write the {question.blank} in digits, for example `{question.example or 2}`"
     if counted := _COUNTED.fullmatch(text):
         hint = f"write `{counted[1]}`"
@@ -74,8 +104,12 @@ def _whole_number(question: Question, text: str) -> Value | Misread:
 
 
 def _decimal(question: Question, text: str) -> Value | Misread:
-    if _DECIMAL.fullmatch(text):
-        return Decimal(text.replace(",", ""))
+    number = without_units(text, question.units)
+    if _DECIMAL.fullmatch(number):
+        return Decimal(number.replace(",", ""))
+    mixed = mixed_number(number)
+    if mixed is not None:
+        return mixed
     hint = f"write the {question.blank} in digits, for example `{question.example or 2.5}`"
     return Misread("MB311", f"expected a number, found `{text}`", hint)
 
@@ -116,13 +150,10 @@ def _choice(question: Question, text: str) -> Value | Misread:
 
 # --- time --------------------------------------------------------------------------------------
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2,4})")
 _NAMED = re.compile(r"([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{2,4})")
+_MONTH_AND_YEAR = re.compile(r"([A-Za-z]{3,9})\.?,? ([0-9]{4})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.? ([0-9]{2,4})")
 _DURATION = re.compile(
     r"([0-9]{1,4})[ -](?:(school|business|working|calendar)[ -])?(day|week|month|year)s?",
@@ -134,6 +165,9 @@ def _date(question: Question, text: str) -> Value | Misread:
     found = _year_month_day(text)
     example = question.example or "2026-07-01"
     hint = f"write the {question.blank} as in {_both_ways(example)}"
+    if found is None and (month := _MONTH_AND_YEAR.fullmatch(text)) and month_number(month[1]):
+        hint = f"write the day too, as in `{MONTHS[month_number(month[1]) - 1].capitalize()} 1, "
+        return Misread("MB306", f"`{text}` has no day", f"{hint}{month[2]}`")
     if found is None:
         return Misread("MB306", f"expected a date, found `{text}`", hint)
     if len(found[0]) != len("2026"):
@@ -150,7 +184,7 @@ def _both_ways(example: str) -> str:
     found = _ISO.fullmatch(example)
     if not found:
         return f"`{example}`"
-    month = _MONTHS[int(found[2]) - 1].capitalize()
+    month = MONTHS[int(found[2]) - 1].capitalize()
     return f"`{month} {int(found[3])}, {found[1]}` or `{example}`"
 
 
@@ -166,21 +200,15 @@ def _year_month_day(text: str) -> tuple[str, str, str] | None:
         day, month, year = found[1], found[2], found[3]
     else:
         return None
-    number = _month(month)
-    return (year, number, day) if number else None
-
-
-def _month(name: str) -> str:
-    """Return the month's number for its name or its usual abbreviations, else an empty text."""
-    wanted = name.casefold()
-    for number, month in enumerate(_MONTHS, 1):
-        if wanted in (month, month[:3]) or (month == "september" and wanted == "sept"):
-            return str(number)
-    return ""
+    number = month_number(month)
+    return (year, str(number), day) if number else None
 
 
 def _duration(question: Question, text: str) -> Value | Misread:
-    found = _DURATION.fullmatch(text)
+    if question.key.endswith("_days") and text.isdecimal():
+        # How many days, the question is: then a bare number is their number.
+        text = f"{text} days"
+    found = _DURATION.fullmatch(plain_length(text))
     if found:
         of_days = {"school": "school day", "business": "business day", "working": "business day"}
         unit = found[3].casefold()

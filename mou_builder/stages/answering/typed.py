@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, error
 from mou_builder.model.question import Question
-from mou_builder.model.raw import RawList, RawMapping, RawNode, RawText
+from mou_builder.model.raw import RawEntry, RawList, RawMapping, RawNode, RawText
 from mou_builder.model.values import Unanswered
 from mou_builder.stages.answering.scalars import Misread
 from mou_builder.stages.nearest import suggestion
@@ -66,6 +66,22 @@ def says_none(question: Question, text: str) -> bool:
     """Whether the text is the word `none`, unless the question has a choice of that name."""
     named = any("none" in (each.id, each.label.casefold()) for each in question.choices)
     return text.strip().casefold() == "none" and not named
+
+
+def cut_by_comma(entry: RawEntry, among: Sequence[RawEntry]) -> str:
+    """Return the answer that a comma cut in two, or an empty text when the entry is no such rest.
+
+    In braces a comma parts answers: of `on: May 1, 2027` the key `2027` is left with nothing.
+    """
+    number = among.index(entry)
+    before = among[number - 1] if number else None
+    if before is None or not (entry.key.isdecimal() and is_empty(entry.value)):
+        return ""
+    if not isinstance(before.value, RawText) or not before.value.plain:
+        return ""
+    ends = before.value.at.column + len(before.value.text)
+    gap = " " if entry.key_at.column > ends + 1 else ""
+    return f'`{before.key}: "{before.value.text},{gap}{entry.key}"`'
 
 
 def is_empty(node: RawNode) -> bool:

@@ -10,6 +10,7 @@ from mou_builder.stages.answering.bounds import within_bounds
 from mou_builder.stages.answering.persons import read_address, read_persons
 from mou_builder.stages.answering.scalars import Misread, read_scalar
 from mou_builder.stages.answering.typed import Typed, is_blank, is_empty, says_none, text_position
+from mou_builder.stages.nearest import one_of
 
 
 def read_value(question: Question, node: RawNode, typed: Typed, path: str = "") -> Value:
@@ -54,12 +55,19 @@ def _none(question: Question, node: RawText, typed: Typed) -> Value:
     if question.none_allowed:
         return NONE
     hint = "write the answer, or `?` while it is not known"
+    if question.choices:
+        hint = f"write {one_of(each.id for each in question.choices)}, or `?`"
+    elif not question.required:
+        hint = "leave it empty if nothing shall be said of it, else write the answer"
     return typed.fault(question, Misread("MB314", "`none` does not answer this", hint), node.at)
 
 
 def _scalar(question: Question, node: RawNode, typed: Typed) -> Value:
     if not isinstance(node, RawText):
         hint = f"write `{question.key}: ` and the value on the same line"
+        if isinstance(node, RawList):
+            texts = ", ".join(each.text for each in node.items if isinstance(each, RawText))
+            hint = f"take the brackets or the dash away: `{question.key}: {texts}`"
         return typed.wrong_shape(question, node, "one value", hint)
     read = read_scalar(question, node.text)
     return typed.fault(question, read, node.at) if isinstance(read, Misread) else read
