@@ -100,7 +100,11 @@ class _Spreading:
         if node is None or not (virtual or isinstance(node, RawText)):
             return
         fit = None
+        key = ".".join(str(each + 1) if isinstance(each, int) else each for each in place)
+        if virtual:
+            self._typed.places[key] = node.at
         if not is_blank(node):
+            self._typed.lines.add(key)
             fit = fitted(question.forms, node, self._known) if isinstance(node, RawText) else None
             if fit is None and not virtual and self._own(question, node):
                 return
