@@ -24,6 +24,7 @@ from mou_builder.model.answers import Answers
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
 from mou_builder.model.positions import ClausePosition
+from mou_builder.model.question import Question
 from mou_builder.model.raw import RawAnswers, RawText
 from mou_builder.model.selection import Selection
 from mou_builder.model.style import HouseStyle
@@ -250,6 +251,17 @@ def summary(assembled: Assembled, writer: Writer, file: str) -> str:
     written = end.Written(file, writer.title, answers.file)
     library = assembled.decided.inputs.library
     return end.summary(assembled.agreement, library, answers.decisions.review, written)
+
+
+def to_ask(assembled: Assembled) -> tuple[Question, ...]:
+    """Return what is still to be asked: what is open, or settled by the stance alone."""
+    from mou_builder.reports.asked import key_of  # noqa: PLC0415 - as above
+    from mou_builder.stages.asking import to_ask as to_ask_of  # noqa: PLC0415 - as above
+
+    known = assembled.decided
+    keys = [key for each in assembled.agreement.open_items if (key := key_of(each))]
+    root = known.inputs.raw.root
+    return to_ask_of(keys, root, known.inputs.library, known.answers, known.selection)
 
 
 def explain(

@@ -61,8 +61,7 @@ def questions_wanted(wanted: Wanted) -> Outcome[Found]:
 def _still_open(wanted: Wanted, answers: Path) -> Outcome[Found]:
     from mou_builder import pipeline  # noqa: PLC0415 - not for `--help`
     from mou_builder.cli.options import answer_source  # noqa: PLC0415 - as above
-    from mou_builder.reports.asked import question_of  # noqa: PLC0415 - as above
-    from mou_builder.reports.sheet import parts  # noqa: PLC0415 - as above
+    from mou_builder.reports.sheet import parts_of  # noqa: PLC0415 - as above
 
     request = pipeline.Request(
         answers=answer_source(answers),
@@ -76,14 +75,10 @@ def _still_open(wanted: Wanted, answers: Path) -> Outcome[Found]:
     if assembled.value is None:
         return outcome(None, said)
     known = assembled.value.decided.inputs
-    items = assembled.value.agreement.open_items
-    named = [question_of(each, known.library) for each in items]
-    ids = {each.id for each in named if each}
-    found = parts(
-        known.library,
-        known.instrument.articles,
-        lambda each: each.id in ids and wanted.who in (None, each.who.value),
-    )
+    asked = [
+        each for each in pipeline.to_ask(assembled.value) if wanted.who in (None, each.who.value)
+    ]
+    found = parts_of(known.library, known.instrument.articles, asked)
     return Outcome(Found(found, known.library))
 
 

@@ -130,6 +130,25 @@ def test_the_part_of_an_address_that_is_missing_is_named(run: Run, fresh: Path) 
     assert "help: write `parties.district.address.state: ` and the answer" in said
 
 
+def test_what_the_line_holds_is_named_by_the_line(run: Run, fresh: Path) -> None:
+    """Nobody typed the names of the answers that a line holds."""
+    pasted(fresh, {"funding.who_pays": "nobody", "funding.price": "50%, at most $90,000"})
+
+    said = run("check", "fresh.yaml").stderr
+
+    assert "`amount_is_limit` is answered" not in said
+    assert "[MB302]: a part of `funding.price` is not used: whether the amount is a limit" in said
+
+
+def test_what_counsel_still_has_to_accept_is_said_beforehand(run: Run, fresh: Path) -> None:
+    """An answer that opens another item is no surprise."""
+    assert fresh.exists()
+    said = run("check", "fresh.yaml").stderr
+
+    words = "`term.appropriation` stands in the agreement; counsel may still have to accept it"
+    assert words in said
+
+
 def test_a_refused_final_document_says_so_at_the_end(run: Run, fresh: Path) -> None:
     """With how many errors, and that nothing was written."""
     result = run("render", "fresh.yaml", "--final")

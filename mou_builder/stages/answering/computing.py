@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from mou_builder.diagnostics import warning
 from mou_builder.language import Scope, Verdict, evaluate, judge
 from mou_builder.model.answers import Answer
 from mou_builder.model.question import Derived, Kind, Question
@@ -91,7 +92,15 @@ def _waiting(verdict: Verdict, answered: Mapping[str, Answer]) -> Unanswered:
 def _say_unused(question: Question, given: Given | None, layers: Layers, typed: Typed) -> None:
     if not given or given.value is NONE or is_open(given.value):
         return
-    if layers.origin(question.id) != "profile":
+    line = typed.held_by.get(question.id)
+    if layers.origin(question.id) == "profile":
+        return
+    if line:
+        hint = "leave that part out, or change the answer that it depends on"
+        typed.faults.append(
+            warning("MB302", f"a part of `{line}` is not used: {question.blank}", given.at, hint)
+        )
+    else:
         hint = "take it out, or change the answer that this question depends on"
         typed.faults.append(unused(f"`{question.key}`", given.key_at, hint))
 

@@ -52,6 +52,16 @@ def lines_for(name: str, library: Library, answers: Answers) -> Iterator[Line]:
     yield Line(key, asked, question.blank, found, _what_to_type(key, asked, answers))
 
 
+def asked_under(key: str, library: Library, answers: Answers) -> Question | None:
+    """Return what asks for the answer under a key, as it is put to the party whose it is."""
+    _, name, *_ = (*key.split("."), "")
+    if key.startswith(f"{PARTIES}."):
+        for number, party in enumerate(answers.parties, 1):
+            if name in (party.record.id, str(number)):
+                return _asked_of(party, key, library)
+    return library.asked_as(key)
+
+
 # --- lines of the starter ----------------------------------------------------------------------
 
 

@@ -160,13 +160,13 @@ def _citations(blocks: tuple[Block[Inline], ...], library: Library) -> Iterator[
         )
 
 
-def _how_seen(evidence: Evidence, label: str) -> str:
+def _how_seen(evidence: str, label: str) -> str:
     """Return in words how a citation is known; the source's own label stands in brackets."""
     words = _SEEN[evidence]
     return f"how it was seen: {words} ({label})" if label else f"how it was seen: {words}"
 
 
-_SEEN = {
+_SEEN: dict[str, str] = {
     Evidence.READ: "the text was read",
     Evidence.SECONDARY: "another text that cites it was read, its own text was not",
     Evidence.RECALLED: "no text was read; it stands here from memory",

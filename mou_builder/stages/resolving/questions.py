@@ -9,7 +9,7 @@ from mou_builder.diagnostics import Diagnostic, Related, open_item
 from mou_builder.model.agreement import Draft
 from mou_builder.model.answers import Answers
 from mou_builder.model.document import Blank, Block, Exhibit, Inline, Provision, SignatureBlock
-from mou_builder.model.library import Library
+from mou_builder.model.library import Clause, Library
 from mou_builder.model.selection import Reason, Selection, Truth
 from mou_builder.model.values import Record, Unanswered, Value
 from mou_builder.stages.blocks import runs_of
@@ -46,8 +46,13 @@ def open_questions(
     for selected in selection.chosen:
         what = "whether" if selected.condition is Truth.UNKNOWN else "in which words"
         for name in unanswered(selected.reasons, answers) if selected.open else ():
-            uses.add(name, f"decides {what} `{selected.clause.id}` stands in the agreement")
+            uses.add(name, _decides(what, selected.clause))
     yield from _items(uses, library, answers)
+
+
+def _decides(what: str, clause: Clause) -> str:
+    then = "; counsel may still have to accept it" if clause.counsel_decides else ""
+    return f"decides {what} `{clause.id}` stands in the agreement{then}"
 
 
 def unanswered(reasons: Iterable[Reason], answers: Answers) -> tuple[str, ...]:
