@@ -24,7 +24,6 @@ from mou_builder.model.answers import Answers
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
 from mou_builder.model.positions import ClausePosition
-from mou_builder.model.question import Question
 from mou_builder.model.raw import RawAnswers, RawText
 from mou_builder.model.selection import Selection
 from mou_builder.model.style import HouseStyle
@@ -93,6 +92,8 @@ def read(request: Request) -> Outcome[Inputs]:
     raw = source.read_answers(request.answers, request.profiles, request.sets)
     library = source.read_library(request.overlays, cache=request.cache)
     found = [*raw.diagnostics, *library.diagnostics]
+    if raw.value is None and library.value is not None:
+        found += _of_the_rest(request, library.value, raw.diagnostics)
     if raw.value is None or library.value is None:
         return outcome(None, found)
     instrument = _instrument(raw.value, library.value, request)
@@ -101,6 +102,16 @@ def read(request: Request) -> Outcome[Inputs]:
     if instrument.value is None or style.value is None:
         return outcome(None, found)
     return outcome(Inputs(raw.value, library.value, instrument.value, style.value), found)
+
+
+def _of_the_rest(
+    request: Request, library: Library, unread: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
+    from mou_builder.stages.unread import faults_beside  # noqa: PLC0415 - for faulty files alone
+
+    raw = source.read_rest(request.answers, request.profiles, request.sets)
+    kind = _instrument(raw, library, request).value
+    return faults_beside(unread, raw, library, kind) if kind else ()
 
 
 def decide(request: Request) -> Outcome[Decided]:
@@ -251,17 +262,6 @@ def summary(assembled: Assembled, writer: Writer, file: str) -> str:
     written = end.Written(file, writer.title, answers.file)
     library = assembled.decided.inputs.library
     return end.summary(assembled.agreement, library, answers.decisions.review, written)
-
-
-def to_ask(assembled: Assembled) -> tuple[Question, ...]:
-    """Return what is still to be asked: what is open, or settled by the stance alone."""
-    from mou_builder.reports.asked import key_of  # noqa: PLC0415 - as above
-    from mou_builder.stages.asking import to_ask as to_ask_of  # noqa: PLC0415 - as above
-
-    known = assembled.decided
-    keys = [key for each in assembled.agreement.open_items if (key := key_of(each))]
-    root = known.inputs.raw.root
-    return to_ask_of(keys, root, known.inputs.library, known.answers, known.selection)
 
 
 def explain(

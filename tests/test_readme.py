@@ -89,6 +89,7 @@ def test_the_decisions_of_the_readme_fit_a_starter(
     result = CliRunner().invoke(main, ["check", "ours.yaml"])
     assert len(decisions) == len(("choose", "accept"))
     assert result.exit_code == 0, result.stderr
+    assert "warning[" not in result.stderr
 
 
 def _text() -> str:
