@@ -92,6 +92,8 @@ def read(request: Request) -> Outcome[Inputs]:
     raw = source.read_answers(request.answers, request.profiles, request.sets)
     library = source.read_library(request.overlays, cache=request.cache)
     found = [*raw.diagnostics, *library.diagnostics]
+    if raw.value is None and library.value is not None:
+        found += _of_the_rest(request, library.value, raw.diagnostics)
     if raw.value is None or library.value is None:
         return outcome(None, found)
     instrument = _instrument(raw.value, library.value, request)
@@ -100,6 +102,16 @@ def read(request: Request) -> Outcome[Inputs]:
     if instrument.value is None or style.value is None:
         return outcome(None, found)
     return outcome(Inputs(raw.value, library.value, instrument.value, style.value), found)
+
+
+def _of_the_rest(
+    request: Request, library: Library, unread: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
+    from mou_builder.stages.unread import faults_beside  # noqa: PLC0415 - for faulty files alone
+
+    raw = source.read_rest(request.answers, request.profiles, request.sets)
+    kind = _instrument(raw, library, request).value
+    return faults_beside(unread, raw, library, kind) if kind else ()
 
 
 def decide(request: Request) -> Outcome[Decided]:

@@ -59,6 +59,43 @@ def test_the_help_says_what_the_document_is_not() -> None:
     assert "Word" in text
 
 
+def test_the_sample_of_an_error_is_what_the_program_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Line, column and words, for the starter that the README has made."""
+    monkeypatch.chdir(tmp_path)
+    sample = re.search(r"^```\n(ours\.yaml:.*?)^```", _text(), re.MULTILINE | re.DOTALL)
+    assert sample
+    CliRunner().invoke(main, ["new", "ours.yaml", "--state", "WA"])
+    key, value = sample[1].split("\n")[1].partition(" | ")[2].split(": ")
+    file = tmp_path / "ours.yaml"
+    written = file.read_text(encoding="utf-8").replace(f"\n{key}:\n", f"\n{key}: {value}\n")
+    file.write_text(written, encoding="utf-8")
+
+    assert sample[1] in CliRunner().invoke(main, ["check", "ours.yaml"]).stderr
+
+
+def test_the_decisions_of_the_readme_fit_a_starter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who copies what counsel may write has no error."""
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"^```yaml\n(.*?)^```", _text(), re.MULTILINE | re.DOTALL)
+    decisions = [each for each in blocks if each.startswith(("choose:", "accept:"))]
+    CliRunner().invoke(main, ["new", "ours.yaml", "--state", "WA"])
+    with (tmp_path / "ours.yaml").open("a", encoding="utf-8") as file:
+        file.writelines(decisions)
+
+    result = CliRunner().invoke(main, ["check", "ours.yaml"])
+    assert len(decisions) == len(("choose", "accept"))
+    assert result.exit_code == 0, result.stderr
+    assert "warning[" not in result.stderr
+
+
+def _text() -> str:
+    return README.read_text(encoding="utf-8")
+
+
 def test_what_the_readme_links_to_exists() -> None:
     """No link or picture of the README points to a file that is not there."""
     text = README.read_text(encoding="utf-8")

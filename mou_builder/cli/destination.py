@@ -59,6 +59,11 @@ def _writer(output: Path | None, form: str | None) -> Writer:
     found = named or by_suffix
     if found:
         return found
+    if output and output.suffix.lower() == ".pdf":
+        raise click.UsageError(
+            "Word or LibreOffice makes the PDF: write "
+            f"`{output.with_suffix('.docx')}`, open it there and save it as PDF"
+        )
     if output and str(output) != STANDARD_OUTPUT:
         known = ", ".join(each.suffix for each in writers())
         raise click.UsageError(

@@ -53,8 +53,7 @@ class Format(click.ParamType[str]):
             self.fail(f"`{value}` is none of {', '.join(self._names())}", param, ctx)
         return value
 
-    @staticmethod
-    def _names() -> list[str]:
+    def _names(self) -> list[str]:
         # The formats are listed only when asked for: most runs need one or none.
         from mou_builder.writers import writers  # noqa: PLC0415
 
@@ -147,7 +146,7 @@ FORCE = click.option("--force", is_flag=True, help="Replace a file that stands i
 FINAL = click.option(
     "--final",
     is_flag=True,
-    help="The final document, without draft marks; refused while anything is open.",
+    help="Take the agreement as final: no draft marks, and what is open is an error.",
 )
 _ANSWER_OPTIONS = (
     PROFILE,

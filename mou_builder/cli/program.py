@@ -24,7 +24,7 @@ What it writes is a draft for review by counsel, not legal advice. Its Word file
 validators of our tests; they have not yet been opened in real Microsoft Word here.
 
 \b
-Start with twenty-five questions, answer what you know, then write the draft:
+Start with the twenty-five questions of a memorandum, answer what you know, then write the draft:
     mou-builder new ours.yaml --state WA
     mou-builder render ours.yaml
 """

@@ -15,6 +15,8 @@ from mou_builder.diagnostics import Diagnostic, Outcome, Severity, outcome
 
 if TYPE_CHECKING:
     from mou_builder.model.library import Library
+    from mou_builder.model.question import Question
+    from mou_builder.pipeline import Assembled
     from mou_builder.reports.sheet import Part
     from mou_builder.writers import Writer
 
@@ -61,8 +63,7 @@ def questions_wanted(wanted: Wanted) -> Outcome[Found]:
 def _still_open(wanted: Wanted, answers: Path) -> Outcome[Found]:
     from mou_builder import pipeline  # noqa: PLC0415 - not for `--help`
     from mou_builder.cli.options import answer_source  # noqa: PLC0415 - as above
-    from mou_builder.reports.asked import question_of  # noqa: PLC0415 - as above
-    from mou_builder.reports.sheet import parts  # noqa: PLC0415 - as above
+    from mou_builder.reports.sheet import parts_of  # noqa: PLC0415 - as above
 
     request = pipeline.Request(
         answers=answer_source(answers),
@@ -76,15 +77,20 @@ def _still_open(wanted: Wanted, answers: Path) -> Outcome[Found]:
     if assembled.value is None:
         return outcome(None, said)
     known = assembled.value.decided.inputs
-    items = assembled.value.agreement.open_items
-    named = [question_of(each, known.library) for each in items]
-    ids = {each.id for each in named if each}
-    found = parts(
-        known.library,
-        known.instrument.articles,
-        lambda each: each.id in ids and wanted.who in (None, each.who.value),
-    )
+    asked = [each for each in _to_ask(assembled.value) if wanted.who in (None, each.who.value)]
+    found = parts_of(known.library, known.instrument.articles, asked)
     return Outcome(Found(found, known.library))
+
+
+def _to_ask(assembled: Assembled) -> tuple[Question, ...]:
+    """Return what is still to be asked: what is open, or settled by the stance alone."""
+    from mou_builder.reports.asked import key_of  # noqa: PLC0415 - not for `--help`
+    from mou_builder.stages.asking import to_ask  # noqa: PLC0415 - as above
+
+    known = assembled.decided
+    keys = [key for each in assembled.agreement.open_items if (key := key_of(each))]
+    root = known.inputs.raw.root
+    return to_ask(keys, root, known.inputs.library, known.answers, known.selection)
 
 
 def print_sheet(

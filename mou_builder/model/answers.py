@@ -138,6 +138,7 @@ class Answers:
 
     `places` says where the parts of an answer stand, by path (`staffing.schools.2.name`).
     `profiles` names the files of which an answer without effect is no fault.
+    `lines` are the keys with forms of one line behind which something was typed.
     """
 
     file: str
@@ -147,6 +148,7 @@ class Answers:
     digest: str = ""
     places: Mapping[str, Position] = field(default_factory=dict)
     profiles: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
 
     def value(self, question: str) -> Value:
         """Return the value under the id; an Unanswered naming it when there is no such answer."""

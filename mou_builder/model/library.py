@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from mou_builder.diagnostics import Position
@@ -278,3 +278,17 @@ class Library:
             return self.question(f"parties.{rest.partition('.')[2]}")
         lines = self.articles[article].lines if article in self.articles else ()
         return self.question(key) or next((each for each in lines if each.id == key), None)
+
+    def asked_as(self, key: str) -> Question | None:
+        """Return what `typed_as` returns, in the starter's words where the starter asks for it."""
+        question = self.typed_as(key) or self.question(key)
+        put = next((each for each in self.starter if each.key == key), None)
+        if question is None or put is None:
+            return question
+        return replace(
+            question,
+            prompt=put.prompt or question.prompt,
+            help=put.help or question.help,
+            who=put.who or question.who,
+            example=put.example or question.example,
+        )

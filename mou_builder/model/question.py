@@ -38,6 +38,20 @@ class Who(StrEnum):
     COUNSEL = "counsel"
     AGENCY = "agency"
 
+    @property
+    def words(self) -> str:
+        """Who that is, in the words of a sentence."""
+        return _WHO[self]
+
+
+_WHO = {
+    Who.OFFICE: "the office",
+    Who.BUSINESS: "the business office",
+    Who.SUPERINTENDENT: "the superintendent",
+    Who.COUNSEL: "counsel",
+    Who.AGENCY: "the law enforcement agency",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ChoiceOption:

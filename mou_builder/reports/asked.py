@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from mou_builder.diagnostics import Diagnostic
 from mou_builder.language import questions_needed
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Clause, ClauseScope, Library
-from mou_builder.model.question import Question
+from mou_builder.model.question import Question, Who
 
 # Every diagnostic that comes from a question says so in these words.
-ASKED = re.compile(r"asked by: ([\w.]+)")
+ASKED = re.compile(r"asked by: ([\w.]+)(?:.*\((the [\w ]+|counsel)\))?")
 
 
 def questions_asked(
@@ -47,13 +49,25 @@ def clauses_of(
 
 
 def question_of(item: Diagnostic, library: Library) -> Question | None:
-    """Return the question that would settle an open item, or None when it names none."""
-    for related in item.related:
-        found = ASKED.match(related.label)
-        question = library.question(_without_numbers(found[1])) if found else None
+    """Return the question that would settle an open item, or None when it names none.
+
+    It is for whoever the item says can answer it: of one party that may be another than usual.
+    """
+    for found in _asked(item):
+        question = library.asked_as(_without_numbers(found[1]))
         if question:
-            return question
+            who = next((each for each in Who if each.words == found[2]), question.who)
+            return replace(question, who=who)
     return None
+
+
+def key_of(item: Diagnostic) -> str | None:
+    """Return the key under which the answer to an open item is typed, or None."""
+    return next((found[1] for found in _asked(item)), None)
+
+
+def _asked(item: Diagnostic) -> Iterator[re.Match[str]]:
+    yield from filter(None, (ASKED.match(each.label) for each in item.related))
 
 
 def _without_numbers(path: str) -> str:

@@ -10,13 +10,7 @@ from mou_builder.model.question import Kind, Question, Who
 WIDTH = 100
 """How wide the comments of an answer file are."""
 
-WHO = {
-    Who.OFFICE: "the office",
-    Who.BUSINESS: "the business office",
-    Who.SUPERINTENDENT: "the superintendent",
-    Who.COUNSEL: "counsel",
-    Who.AGENCY: "the law enforcement agency",
-}
+WHO = {each: each.words for each in Who}
 FORMS = {
     Kind.TEXT: "words",
     Kind.LONG_TEXT: "words; for paragraphs type | after the colon and go on below, indented",

@@ -61,6 +61,23 @@ def parts(
     return tuple(each for each in kept if each.questions)
 
 
+def parts_of(
+    library: Library, articles: Sequence[str], asked: Sequence[Question]
+) -> tuple[Part, ...]:
+    """Return these questions, those of the parties first and then by article in this order.
+
+    The questions of an article stand as it asks them, its lines of several answers first.
+    """
+    found = []
+    for name in ("parties", *articles):
+        article = library.articles.get(name)
+        order = [each.id for each in article.questions] if article else []
+        own = [each for each in asked if each.id.split(".")[0] in (name, f"other_{name}")]
+        own.sort(key=lambda each: order.index(each.id) if each.id in order else -1)
+        found.append(Part(article.heading if article else "The Parties", tuple(own)))
+    return tuple(each for each in found if each.questions)
+
+
 def _kept(questions: Iterable[Question], wanted: Callable[[Question], bool]) -> Iterator[Question]:
     """Yield the questions wanted; of a group that is not, the fields that are."""
     for each in questions:
@@ -136,6 +153,10 @@ def _paragraph(text: str) -> Paragraph[Inline]:
 
 
 def _kind(question: Question) -> str:
+    if question.forms and question.example and not question.choices:
+        return f"for example: {question.example}"
+    if question.forms and question.example and _is_no_choice(question, question.example):
+        return f"{kind_text(question)}, or for example: {question.example}"
     if question.kind is Kind.CHOICES:
         return "any of these"
     if question.kind is Kind.GROUP:
@@ -146,6 +167,11 @@ def _kind(question: Question) -> str:
             question.kind, "words, as many as it takes"
         )
     return kind_text(question)
+
+
+def _is_no_choice(question: Question, words: str) -> bool:
+    said = words.replace(" ", "_").casefold()
+    return all(said not in (each.id, each.label.casefold()) for each in question.choices)
 
 
 def _options(question: Question) -> Iterator[AgreementBlock]:

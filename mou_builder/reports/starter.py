@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import ClauseScope, Jurisdiction, Library
@@ -93,19 +93,12 @@ def _matters(question: Question | None, needed: frozenset[str]) -> bool:
 
 
 def _asked(put: StarterQuestion, library: Library) -> Asked:
-    question = library.typed_as(put.key)
-    if question is None:
+    words = library.asked_as(put.key)
+    if words is None:
         who = put.who or Who.OFFICE
         return Asked(put.key, put.prompt, put.help, who, put.form, (), put.example)
-    words = replace(
-        question,
-        prompt=put.prompt or question.prompt,
-        help=put.help or question.help,
-        who=put.who or question.who,
-        example=put.example or question.example,
-    )
-    options = () if put.form else _options(question)
-    answer = put.form or ("one of these" if options else kind_text(question))
+    options = () if put.form else _options(words)
+    answer = put.form or ("one of these" if options else kind_text(words))
     return Asked(put.key, words.prompt, words.help, words.who, answer, options, words.example or "")
 
 

@@ -8,7 +8,7 @@ The in-place editor is `edit.set_value`, the YAML reader `tree.parse_yaml`.
 
 from __future__ import annotations
 
-from mou_builder.source.answers import digest_of, read_answers
+from mou_builder.source.answers import digest_of, read_answers, read_rest
 from mou_builder.source.instrument import read_instrument
 from mou_builder.source.library import read_library
 from mou_builder.source.positions import read_positions
@@ -43,6 +43,7 @@ __all__ = [
     "read_library",
     "read_positions",
     "read_provisions",
+    "read_rest",
     "read_style",
     "resource_root",
     "style_ids",

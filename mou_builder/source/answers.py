@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from mou_builder.diagnostics import Diagnostic, Outcome, Position, outcome
+from mou_builder.diagnostics import Diagnostic, Outcome, Position, errors_in, outcome
 from mou_builder.model.raw import RawAnswers, RawEntry, RawList, RawMapping, RawNode, RawText
 from mou_builder.source.dotted import expanded
 from mou_builder.source.resources import read_file
@@ -36,24 +36,39 @@ def read_answers(
     return outcome(RawAnswers(root, _name(answers), names, digest_of(root)), faults)
 
 
+def read_rest(
+    answers: Path | Source, profiles: Sequence[Path | Source] = (), sets: Sequence[str] = ()
+) -> RawAnswers:
+    """Return the merged layers without what cannot be read in them, where `read_answers` fails."""
+    found: list[Diagnostic] = []
+    root = RawMapping((), Position(_name(answers), 1, 1))
+    for each in (*profiles, answers):
+        layer = _layer(each, found, rest=True)
+        root = merged(root, layer) if layer else root
+    for setting in (setting_of(each, found) for each in sets):
+        root = setting.applied(root, found) if setting else root
+    return RawAnswers(root, _name(answers), frozenset(_name(each) for each in profiles), "")
+
+
 def _name(layer: Path | Source) -> str:
     return layer.name if isinstance(layer, Source) else str(layer)
 
 
-def _layer(layer: Path | Source, faults: list[Diagnostic]) -> RawMapping | None:
+def _layer(
+    layer: Path | Source, faults: list[Diagnostic], *, rest: bool = False
+) -> RawMapping | None:
+    """Return the layer; with a fault None or, where the `rest` is asked for, what can be read."""
     found = layer if isinstance(layer, Source) else read_file(layer)
     if isinstance(found, Diagnostic):
         faults.append(found)
         return None
-    from mou_builder.source.tree import parse_yaml  # noqa: PLC0415 - brings PyYAML
+    from mou_builder.source.tree import parse_what_can_be_read  # noqa: PLC0415 - brings PyYAML
 
-    parsed = parse_yaml(found, by_hand=True)
-    faults.extend(parsed.diagnostics)
-    if parsed.value is None:
-        return None
-    fault_count = len(faults)
-    grown = expanded(parsed.value, faults)
-    return grown if len(faults) == fault_count else None
+    root, unread = parse_what_can_be_read(found, by_hand=True)
+    doubled: list[Diagnostic] = []
+    grown = expanded(root, doubled) if root else None
+    faults += (*unread, *doubled)
+    return grown if rest or not (errors_in(unread) or doubled) else None
 
 
 # --- merging -----------------------------------------------------------------------------------

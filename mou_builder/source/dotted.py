@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from mou_builder.diagnostics import Diagnostic, Position
-from mou_builder.model.raw import RawEntry, RawMapping
-from mou_builder.source.paths import parts_of
+from mou_builder.diagnostics import Diagnostic, Position, error
+from mou_builder.model.raw import RawEntry, RawMapping, RawText
+from mou_builder.source.paths import LISTED, parts_of
 from mou_builder.source.setting import Setting
+
+_NO_PARTY = 2
+"""How many parts a key has that names an answer of a party and no party: `parties.address`."""
 
 
 def expanded(root: RawMapping, faults: list[Diagnostic]) -> RawMapping:
@@ -19,8 +22,11 @@ def expanded(root: RawMapping, faults: list[Diagnostic]) -> RawMapping:
         return root
     nested = tuple(each for each in root.entries if not is_dotted(each.key))
     grown = RawMapping(nested, root.at)
-    for entry in dotted:
-        parts = parts_of(entry.key) or [entry.key]
+    paths = [parts_of(each.key) or [each.key] for each in dotted]
+    for entry, parts in zip(dotted, paths, strict=True):
+        if parts[0] in LISTED and len(parts) == _NO_PARTY and isinstance(entry.value, RawText):
+            faults.append(_no_party(entry, parts, _parties_in(paths)))
+            continue
         setting = Setting(parts, entry.value, _start(entry), replaces=False)
         grown = setting.applied(grown, faults)
     return grown
@@ -29,6 +35,22 @@ def expanded(root: RawMapping, faults: list[Diagnostic]) -> RawMapping:
 def is_dotted(key: str) -> bool:
     """Whether the key of the top level is the path of an answer (and no misspelling of one)."""
     return "." in key and parts_of(key) is not None
+
+
+def _parties_in(paths: list[list[str]]) -> tuple[str, ...]:
+    named = (each[1] for each in paths if each[0] in LISTED and len(each) > _NO_PARTY)
+    return tuple(dict.fromkeys(named)) or ("district",)
+
+
+def _no_party(entry: RawEntry, parts: list[str], parties: tuple[str, ...]) -> Diagnostic:
+    """Return the fault of a party's answer that names no party, or of a party alone."""
+    at = _start(entry)._replace(length=len(entry.key))
+    if parts[1] in parties:
+        message = f"`{entry.key}` does not say which answer of the party"
+        return error("MB127", message, at, f"write `{entry.key}.legal_name: ` and the name")
+    typed = ", ".join(f"`{parts[0]}.{each}.{parts[1]}: `" for each in parties)
+    message = f"`{entry.key}` does not say of which party"
+    return error("MB127", message, at, f"write a line for each party: {typed} and the answer")
 
 
 def _start(entry: RawEntry) -> Position:

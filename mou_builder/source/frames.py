@@ -38,9 +38,15 @@ class Frame:
         before = self.seen.setdefault(self.key.text, self.key.at)
         if before is not self.key.at:
             hint = "keep one of the two; the other would be lost"
+            if any(each.key == self.key.text and _holds_keys(each.value) for each in self.entries):
+                hint = f"put what stands under both under one `{_short(self.key.text)}:`"
             related = (Related("first here", before),)
             message = f"the key `{_short(self.key.text)}` stands twice"
             yield error("MB110", message, self.key.at, hint, related)
+
+
+def _holds_keys(node: RawNode) -> bool:
+    return isinstance(node, RawMapping)
 
 
 def _short(text: str) -> str:

@@ -36,8 +36,6 @@ _TOP_KEY = re.compile(r"[A-Za-z_][\w.-]*[ ]*:(?=\s|$)")
 Scalar: TypeAlias = "tuple[int, int, int, int, str]"
 
 
-# As a clause text's reading (`language.parse`): an overlay brings few files of its own.
-@lru_cache(maxsize=1024)
 def parse_yaml(source: Source, *, by_hand: bool = False) -> Outcome[RawMapping]:
     """Return the file's top-level mapping: every scalar as text, every node with its place.
 
@@ -45,9 +43,19 @@ def parse_yaml(source: Source, *, by_hand: bool = False) -> Outcome[RawMapping]:
 
     There is no value when the file has any fault; all its faults are then given, in their order.
     """
+    root, faults = parse_what_can_be_read(source, by_hand=by_hand)
+    return outcome(root, faults)
+
+
+# As a clause text's reading (`language.parse`): an overlay brings few files of its own.
+@lru_cache(maxsize=1024)
+def parse_what_can_be_read(
+    source: Source, *, by_hand: bool = False
+) -> tuple[RawMapping | None, tuple[Diagnostic, ...]]:
+    """Return the top-level mapping without what cannot be read, and all faults in their order."""
     text, faults = file_text(source.name, source.content)
     if text is None:
-        return outcome(None, faults)
+        return None, tuple(faults)
     builder = _Builder(text, faults, by_hand=by_hand)
     builder.read()
     ordered = sorted(builder.faults, key=_place)
@@ -55,7 +63,7 @@ def parse_yaml(source: Source, *, by_hand: bool = False) -> Outcome[RawMapping]:
     if not ordered and (root is None or not root.entries):
         hint = "write at least one line such as `instrument: mou`"
         ordered.append(error("MB106", "the file is empty", Position(source.name, 1, 1), hint))
-    return outcome(root, ordered)
+    return root, tuple(ordered)
 
 
 def _place(diagnostic: Diagnostic) -> tuple[int, int]:

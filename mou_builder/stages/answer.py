@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -11,7 +11,7 @@ from mou_builder.language import uses_of
 from mou_builder.model.answers import Answer, Answers, Party
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
-from mou_builder.model.raw import RawAnswers
+from mou_builder.model.raw import RawAnswers, RawList, RawMapping, RawNode
 from mou_builder.stages.answering.articles import read_articles
 from mou_builder.stages.answering.checks import failed_checks
 from mou_builder.stages.answering.computing import Layers, fill_in
@@ -43,15 +43,29 @@ def answer(raw: RawAnswers, library: Library, instrument: Instrument) -> Outcome
     # What is missing beside dotted keys has no place: the first of them says another thing.
     partly = (each for each in raw.root.entries if not getattr(each.value, "partial", False))
     typed.places.update({each.key: each.value.at for each in partly})
+    for path in _made_by_dotted_keys(raw.root.get("parties")):
+        typed.places.pop(path, None)
     growing = Answers(raw.file, answered, parties, decisions, raw.digest, typed.places)
     scope = scope_of(library, instrument, growing)
     articles = [library.articles[each] for each in instrument.articles if each in library.articles]
     fill_in(in_order(articles), Layers(given, raw.profiles), answered, scope, typed)
     typed.faults.extend(failed_checks(articles, answered, scope))
     complete = replace(
-        growing, answers=dict(answered), places=dict(typed.places), profiles=raw.profiles
+        growing,
+        answers=dict(answered),
+        places=dict(typed.places),
+        profiles=raw.profiles,
+        lines=frozenset(typed.lines),
     )
     return outcome(complete, typed.faults)
+
+
+def _made_by_dotted_keys(parties: RawNode | None) -> Iterator[str]:
+    """Yield the paths of parties that have no lines of their own, only dotted keys."""
+    members = parties.items if isinstance(parties, RawList) else ()
+    for number, each in enumerate(members, 1):
+        if isinstance(each, RawMapping) and each.partial:
+            yield f"parties.{number}"
 
 
 def _parties_answer(parties: tuple[Party, ...]) -> Answer:

@@ -10,6 +10,14 @@ from click.testing import Result
 Run = Callable[..., Result]
 
 
+def test_a_clause_without_an_answer_file_is_wrong_usage(run: Callable[..., Result]) -> None:
+    """The message says what comes first."""
+    result = run("explain", "funding.cost_share")
+
+    assert result.exit_code == 2
+    assert "`mou-builder explain ANSWERS.yaml funding.cost_share`" in result.stderr
+
+
 def test_every_clause_is_in_or_out(run: Run) -> None:
     """One line a clause, under its article."""
     shown = run("explain", "ours.yaml").stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,6 +65,37 @@ def test_what_is_still_open_in_an_agreement(run: Run) -> None:
     assert "Nothing is open." in complete
 
 
+def test_a_sheet_for_the_agency_holds_what_is_its_own(run: Run) -> None:
+    """What is open or filled by the stance, in the starter's words, and of which party."""
+    run("new", "fresh.yaml", "--state", "WA")
+
+    text = run("list", "questions", "--answers", "fresh.yaml", "--who", "agency").stdout
+
+    for key in ("legal_name", "through", "address", "signatories"):
+        assert f"(parties.agency.{key})" in text
+    assert "parties.district" not in text
+    assert "Where are notices to the Agency sent? (parties.agency.address)" in text
+    for key in ("schedule.basis", "schedule.absence", "enforcement.body_cameras"):
+        assert f"({key})" in text
+    assert "or for example: 40 hours a week" in text
+
+
+def test_a_sheet_that_was_written_is_told(run: Run) -> None:
+    """A silent run looks like a failed one."""
+    result = run("list", "questions", "--who", "agency", "-o", "sheet.md")
+
+    assert re.fullmatch(r"Wrote sheet\.md: [0-9]+ questions\.\n", result.stderr)
+
+
+@pytest.mark.parametrize("what", ["question", "clauss"])
+def test_a_misspelt_list_is_told_its_name(what: str, run: Run) -> None:
+    """The nearest first, then all."""
+    result = run("list", what)
+
+    assert result.exit_code == 2
+    assert "did you mean" in result.stderr.lower()
+
+
 @pytest.mark.parametrize("suffix", [".docx", ".md", ".txt"])
 def test_a_sheet_is_written_in_each_format(suffix: str, run: Run, folder: Path) -> None:
     """By the file's name, or `--format`; what stands there is kept."""
@@ -82,7 +114,11 @@ def test_a_word_sheet_has_no_fault(run: Run) -> None:
     """Its structure is checked as an agreement's is."""
     run("list", "questions", "--answers", "ours.yaml", "-o", "sheet.docx")
 
-    assert run("check", "sheet.docx").exit_code == 0
+    result = run("check", "sheet.docx")
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "sheet.docx: 0 errors, 0 warnings. Only the structure was checked, not what it says.\n"
+    )
 
 
 @pytest.mark.parametrize(

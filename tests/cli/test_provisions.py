@@ -17,6 +17,14 @@ provisions:
 """
 
 
+def test_a_list_that_is_not_beside_the_answers_is_asked_for(run: Callable[..., Result]) -> None:
+    """By its option, with the examples as a way to see one."""
+    result = run("provisions", "complete.yaml")
+
+    assert result.exit_code == 2
+    assert "`--file PROVISIONS.yaml`" in result.stderr
+
+
 def test_the_list_beside_the_answers_is_read(folder: Path, run: Callable[..., Result]) -> None:
     """Open items of the agreement are not said: they are no matter of the list."""
     (folder / "provisions.yaml").write_text(LISTED, encoding="utf-8")

@@ -41,7 +41,8 @@ def test_the_suffix_chooses_the_kind(run: Run, folder: Path) -> None:
     ("arguments", "said"),
     [
         (["ours.yaml", "-o", "a.txt", "--format", "md"], "disagree"),
-        (["ours.yaml", "-o", "a.pdf"], "does not say which format"),
+        (["ours.yaml", "-o", "a.pdf"], "write `a.docx`, open it there and save it as PDF"),
+        (["ours.yaml", "-o", "a.xyz"], "does not say which format"),
         (["ours.yaml", "-o", "a"], "does not say which format"),
         (["ours.yaml", "--format", "pdf"], "docx, json, md, txt"),
         (["ours.yaml", "-o", "-", "--json"], "standard output"),

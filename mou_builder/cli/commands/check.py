@@ -72,7 +72,7 @@ def _check(file: Path, options: dict[str, Any], manner: Manner) -> tuple[bool, d
     counts = Counter(each.severity for each in found)
     if not manner.quiet and manner.form == "text":
         _say_steps(steps)
-        say(_summary(file, counts))
+        say(_summary(file, counts, structure=given is None))
         if made and (line := stance_line(made)):
             say(line)
     result = _result(file, found, counts, steps)
@@ -86,14 +86,16 @@ def _say_steps(steps: tuple[Step, ...]) -> None:
         say(steps_text(steps))
 
 
-def _summary(file: Path, counts: Counter[Severity]) -> str:
+def _summary(file: Path, counts: Counter[Severity], *, structure: bool) -> str:
     from mou_builder.reports.messages import counted  # noqa: PLC0415 - not for `--help`
 
     parts = [
         counted(counts[Severity.ERROR], "error"),
         counted(counts[Severity.WARNING], "warning"),
-        counted(counts[Severity.OPEN], "open item"),
     ]
+    if structure:
+        return f"{file}: {', '.join(parts)}. Only the structure was checked, not what it says."
+    parts.append(counted(counts[Severity.OPEN], "open item"))
     return f"{file}: {', '.join(parts)}"
 
 

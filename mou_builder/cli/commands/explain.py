@@ -25,6 +25,8 @@ to change. With a CLAUSE, such as funding.cost_share, say all there is to know a
 
 `mou-builder explain MB303` prints what a message's code means.
 """
+CLAUSE = re.compile(r"[a-z]\w*\.[a-z]\w*")
+SUFFIXES = (".yaml", ".yml")
 CODE = re.compile(r"(?i)mb\d{3}")
 
 
@@ -46,6 +48,10 @@ def explain(
     manner = manner_of(options)
     if CODE.fullmatch(str(answers)) and not answers.exists():
         context.exit(_explain_code(str(answers).upper(), manner))
+    if CLAUSE.fullmatch(str(answers)) and answers.suffix not in SUFFIXES and not answers.exists():
+        raise click.UsageError(
+            f"the answer file comes first: `mou-builder explain ANSWERS.yaml {answers}`"
+        )
     context.exit(_explain_clauses(answers, clause, options, manner))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from mou_builder.cli.options import DIAGNOSTICS, FORCE, PATH, PROFILE, Format, Manner, today
-from mou_builder.cli.screen import failed, give, show
+from mou_builder.cli.screen import failed, give, say, show
 from mou_builder.cli.sheets import Wanted, print_sheet, questions_wanted, sheet_writer
 from mou_builder.diagnostics import Outcome, outcome
 
@@ -28,13 +28,35 @@ topics, standards and what they ask for (requirements), house styles, examples, 
 schemes, or the rules of `lint`.
 `index` prints the index of all clauses as Markdown.
 
-`list questions` with `--who` or `--answers` prints a sheet to send: the questions by article, each
-with why it is asked, what is usual, and a line to write on.
+`list questions` with `--who` or `--answers` prints a sheet to send: each question with why it is
+asked, what is usual, and a line to write on; by article, or with `--answers` and no `--who` by who
+can answer.
 """
 
 
+class SheetFormat(Format):
+    """The name of a format that people read."""
+
+    def _names(self) -> list[str]:
+        return [each for each in super()._names() if each != "json"]
+
+
+class Named(click.Choice[str]):
+    """One of the lists; a misspelt name is told the nearest one."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name, or raise BadParameter with the nearest one."""
+        if value not in WHAT:
+            from difflib import get_close_matches  # noqa: PLC0415 - for a misspelt name alone
+
+            near = get_close_matches(value, WHAT, 1)
+            if near:
+                self.fail(f"there is no list `{value}`; did you mean `{near[0]}`?", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 @click.command("list", help=HELP, short_help="List kinds of agreement, clauses, questions ...")
-@click.argument("what", type=click.Choice(WHAT))
+@click.argument("what", type=Named(WHAT))
 @click.option(
     "--who", type=click.Choice(ROLES), help="Only the questions that they can usually answer."
 )
@@ -42,13 +64,13 @@ with why it is asked, what is usual, and a line to write on.
     "--answers",
     type=PATH,
     metavar="ANSWERS.yaml",
-    help="Only the questions that are still open in this agreement.",
+    help="Only what this agreement leaves open, or only its stance has settled.",
 )
 @PROFILE
 @click.option(
     "-o", "--output", type=PATH, metavar="FILE", help="Write the sheet of questions to this file."
 )
-@click.option("--format", "form", type=Format(), help="The sheet's format [default: txt].")
+@click.option("--format", "form", type=SheetFormat(), help="The sheet's format [default: txt].")
 @FORCE
 @click.option("--standard", metavar="ID", help="Only the requirements of this standard.")
 @click.option(
@@ -108,6 +130,9 @@ def _sheet(wanted: Wanted, options: dict[str, Any], manner: Manner) -> int:
     said = found.diagnostics
     if found.value is not None and writer:
         said += print_sheet(found.value, wanted, writer, output, force=options["force"])
+        if output and manner.form == "text" and not failed(said, manner):
+            count = sum(len(each.questions) for each in found.value.parts)
+            say(f"Wrote {output}: {count} question{'' if count == 1 else 's'}.")
     elif found.value is not None:
         from mou_builder.reports.catalogue import rows_of  # noqa: PLC0415 - not for `--help`
 

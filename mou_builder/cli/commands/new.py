@@ -25,8 +25,9 @@ from mou_builder.diagnostics import (
 if TYPE_CHECKING:
     from mou_builder.model.library import Jurisdiction, Library
 
-HELP = """Write ANSWERS.yaml: the 25 questions of a first draft, each with why it is asked, what is
-usual, and a line to type the answer on. It renders at once, as a draft with blanks.
+HELP = """Write ANSWERS.yaml: the questions of a first draft (25 for a memorandum), each with why it
+is asked, what is usual, and a line to type the answer on. It renders at once, as a draft with
+blanks.
 
 With `--all`, write every question of the kind of agreement instead; with `--example`, a copy of an
 example's answers.
@@ -87,7 +88,7 @@ def new(  # noqa: PLR0913 - one parameter an option
     if failed(found, manner):
         context.exit(1)
     if not quiet and diagnostics == "text":
-        say(_next(answers))
+        say(_copied(answers, example) if example else _next(answers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,14 @@ def _example(name: str) -> Outcome[bytes]:
         return Outcome(answers)
     known = source.example_names()
     return outcome(None, [unknown_name("MB975", "example", name, known, "examples")])
+
+
+def _copied(answers: Path, example: str) -> str:
+    return (
+        f"Wrote {answers}, a copy of the answers of the example `{example}`. Change them in a text "
+        f"editor as you like;\n    mou-builder render {answers}\n"
+        "writes the agreement, and says what is open in it."
+    )
 
 
 def _next(answers: Path) -> str:

@@ -80,6 +80,11 @@ def provisions(  # noqa: PLR0913 - one parameter an option
         looked_up, given = _example(example, least, options)
     else:
         file = answers or Path()
+        if not listed and file.exists() and not file.with_name(LISTED).exists():
+            raise click.UsageError(
+                f"no `{LISTED}` lies beside `{file}`; name the list with `--file PROVISIONS.yaml`, "
+                "or look at a shipped example with `--example NAME`"
+            )
         looked_up, given = _of(file, listed or file.with_name(LISTED), least, options)
     context.exit(_told(looked_up, given, manner))
 

@@ -92,8 +92,7 @@ def _render(
     found = assembled.diagnostics
     if assembled.value is None or failed(found, manner):
         # What stops the run comes first; what a draft may leave open would only bury it.
-        show(_without_open(found, manner), manner, request.answers)
-        return 1
+        return _refused(found, request, manner)
     content = pipeline.write(assembled.value, target.writer)
     outputs = _outputs(content, target)
     if record:
@@ -102,9 +101,9 @@ def _render(
     found += put(outputs, force=force)
     if target.path is None and not failed(found, manner):
         sys.stdout.buffer.write(content)
-    show(_without_open(found, manner), manner, request.answers)
     if failed(found, manner):
-        return 1
+        return _refused(found, request, manner)
+    show(_without_open(found, manner), manner, request.answers)
     if not manner.quiet and manner.form == "text":
         say(pipeline.summary(assembled.value, target.writer, _name(target)))
         if line := stance_line(assembled.value):
@@ -112,6 +111,21 @@ def _render(
     if manner.json:
         give(_result(assembled.value, content, target, found))
     return 0
+
+
+def _refused(found: Sequence[Diagnostic], request: Request, manner: Manner) -> int:
+    """Say what stands in the way and that no file was written; return the exit status."""
+    from mou_builder.reports.messages import counted  # noqa: PLC0415 - not for `--help`
+
+    show(_without_open(found, manner), manner, request.answers)
+    if not manner.quiet and manner.form == "text":
+        counts = Counter(each.severity for each in found)
+        said = [counted(counts[Severity.ERROR], "error")] if counts[Severity.ERROR] else []
+        if manner.strict and counts[Severity.WARNING]:
+            said.append(counted(counts[Severity.WARNING], "warning"))
+        what = "the final document is refused" if request.final else "the document is refused"
+        say(f"{' and '.join(said)}: {what}, and no file was written.")
+    return 1
 
 
 def _keep_apart(answers: Path, output: Path | None, record: Path | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from mou_builder.diagnostics import warning
 from mou_builder.language import Scope, Verdict, evaluate, judge
 from mou_builder.model.answers import Answer
 from mou_builder.model.question import Derived, Kind, Question
@@ -45,10 +46,16 @@ def fill_in(
             value = evaluate(item.value, scope).value
             answered[item.id] = Answer(item.id, value, item.at, "derived")
         else:
-            answered[item.id] = _answer(item, layers, scope, typed)
+            answered[item.id] = _answer(item, layers, answered, scope, typed)
 
 
-def _answer(question: Question, layers: Layers, scope: Scope, typed: Typed) -> Answer:
+def _answer(
+    question: Question,
+    layers: Layers,
+    answered: Mapping[str, Answer],
+    scope: Scope,
+    typed: Typed,
+) -> Answer:
     given = layers.given.get(question.id)
     verdict = judge(question.when, scope)
     if verdict.truth is Truth.NO:
@@ -60,20 +67,40 @@ def _answer(question: Question, layers: Layers, scope: Scope, typed: Typed) -> A
     if question.default:
         # Whether it is asked at all is not known yet: then its default settles nothing.
         waits = verdict.truth is Truth.UNKNOWN
-        value = _waiting(verdict) if waits else _default(question, question.default, scope)
+        value = (
+            _waiting(verdict, answered) if waits else _default(question, question.default, scope)
+        )
         return Answer(question.id, value, given.at if given else question.at, "default")
     return Answer(question.id, missing(question))
 
 
-def _waiting(verdict: Verdict) -> Unanswered:
-    """Return the value of a question that waits for those on which its own condition turns."""
-    return Unanswered(tuple(dict.fromkeys(each.answer for each in verdict.reasons)))
+def _waiting(verdict: Verdict, answered: Mapping[str, Answer]) -> Unanswered:
+    """Return the value of a question that waits for those on which its own condition turns.
+
+    Of one that itself waits for others, it waits for those.
+    """
+    found: dict[str, None] = {}
+    for each in verdict.reasons:
+        before = answered.get(".".join(each.answer.split(".")[:2]))
+        if before is not None and isinstance(before.value, Unanswered):
+            found.update(dict.fromkeys(before.value.questions))
+        elif before is None or isinstance(before.value, tuple):
+            found[each.answer] = None
+    return Unanswered(tuple(found) or tuple(each.answer for each in verdict.reasons))
 
 
 def _say_unused(question: Question, given: Given | None, layers: Layers, typed: Typed) -> None:
     if not given or given.value is NONE or is_open(given.value):
         return
-    if layers.origin(question.id) != "profile":
+    line = typed.held_by.get(question.id)
+    if layers.origin(question.id) == "profile":
+        return
+    if line:
+        hint = "leave that part out, or change the answer that it depends on"
+        typed.faults.append(
+            warning("MB302", f"a part of `{line}` is not used: {question.blank}", given.at, hint)
+        )
+    else:
         hint = "take it out, or change the answer that this question depends on"
         typed.faults.append(unused(f"`{question.key}`", given.key_at, hint))
 

@@ -100,6 +100,7 @@ class _Spreading:
         if node is None or not (virtual or isinstance(node, RawText)):
             return
         fit = None
+        self._note(place, node, virtual=virtual)
         if self._refused(question, node):
             self.root = taken_from(self.root, place)
             return
@@ -115,6 +116,14 @@ class _Spreading:
         if fit:
             self._put(fit, place)
 
+    def _note(self, place: Place, node: RawNode, *, virtual: bool) -> None:
+        """Note where the line stands, and that something stands on it."""
+        key = ".".join(str(each + 1) if isinstance(each, int) else each for each in place)
+        if virtual:
+            self._typed.places[key] = node.at
+        if not is_blank(node):
+            self._typed.lines.add(key)
+
     def _own(self, question: Question, node: RawNode) -> bool:
         """Whether the text answers the question itself, or nearly: then it is read as ever."""
         text = node.text.strip() if isinstance(node, RawText) else ""
@@ -125,11 +134,17 @@ class _Spreading:
         for name, value in fit.sets:
             target = self._place_of(name, place)
             if target and is_open(found_at(self.root, target)):
-                self.root = put_at(self.root, target, value)
+                self._hold(target, value, place)
         for name, value in fit.answers:
             target = self._place_of(name, place)
             if target and (target == place or self._counts(name, target, value)):
-                self.root = put_at(self.root, target, value)
+                self._hold(target, value, place)
+
+    def _hold(self, target: Place, value: RawText, line: Place) -> None:
+        """Put what the line holds in its place."""
+        self.root = put_at(self.root, target, value)
+        if target != line:
+            self._typed.held_by[".".join(map(str, target))] = ".".join(map(str, line))
 
     def _place_of(self, name: str, beside: Place) -> Place | None:
         """Return where the question is answered; None in an article that the agreement lacks."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from mou_builder.model.question import Question
 from mou_builder.model.raw import RawList, RawMapping, RawNode, RawText
@@ -14,33 +15,45 @@ PERSON = ("name", "title", "phone", "email")
 ADDRESS = ("attention", "street", "street2", "city", "state", "zip")
 _OPTIONAL = ("phone", "email", "attention", "street2")
 _ONE_LINE = re.compile(
-    r"(?P<street>[^,]+), (?P<city>[^,]+), (?P<state>[A-Za-z. ]+?) (?P<zip>[0-9]{5}(?:-[0-9]{4})?)"
+    r"(?:att(?:entio)?n[.:]*\s+(?P<attention>[^,]+),\s*)?"
+    r"(?P<street>[^,]+),\s*(?:(?P<street2>[^,]+),\s*)?(?P<city>[^,]+),\s*"
+    r"(?P<state>[A-Za-z][A-Za-z. ]*?),?\s+(?P<zip>[0-9]{5}(?:-[0-9]{4})?)",
+    re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"(?P<name>[^()]+)\((?P<title>[^()]+)\)")
 
 
 def read_persons(question: Question, node: RawNode, typed: Typed, path: str) -> Value:
     """Return a person, or for a question that asks for many a tuple of persons."""
     if not question.many:
         return _person(question, node, typed, path)
-    items = node.items if isinstance(node, RawList) else (node,)
+    items = node.items if isinstance(node, RawList) else _several(node)
     return tuple(
         _person(question, item, typed, f"{path}.{number}") for number, item in enumerate(items, 1)
     )
 
 
 def read_address(question: Question, node: RawNode, typed: Typed, path: str) -> Value:
-    """Return an address; `1 Main Street, Northfield, WA 98000` on one line is understood."""
+    """Return an address; `1 Main Street, Northfield, WA 98000` on one line is understood.
+
+    So is an `attention Superintendent` before it, and a second part of the street.
+    """
     if isinstance(node, RawMapping):
         return _parts_of(question, node, ADDRESS, typed, path)
-    found = _ONE_LINE.fullmatch(node.text.strip()) if isinstance(node, RawText) else None
+    text = " ".join(node.text.split()) if isinstance(node, RawText) else ""
+    found = _ONE_LINE.fullmatch(text)
     if found:
-        return Record(_fill(question, ADDRESS, found.groupdict()))
-    hint = "write `street:`, `city:`, `state:` and `zip:` below it, indented"
+        given = {key: value for key, value in found.groupdict().items() if value}
+        return Record(_fill(question, ADDRESS, given))
+    hint = (
+        "write street, city, state and zip with commas between, as "
+        "`100 Main Street, Northfield, WA 98001`"
+    )
     return typed.wrong_shape(question, node, "an address", hint)
 
 
 def _person(question: Question, node: RawNode, typed: Typed, path: str) -> Value:
-    """Return a person; `Name, Title` on one line is understood."""
+    """Return a person; `Name, Title` and `Name (Title)` on one line are understood."""
     typed.places[path] = node.at
     if isinstance(node, RawList):
         hint = "write `name:` and `title:` below it, indented"
@@ -49,8 +62,19 @@ def _person(question: Question, node: RawNode, typed: Typed, path: str) -> Value
         return _parts_of(question, node, PERSON, typed, path)
     if is_blank(node):
         return Record(_fill(question, PERSON, {}))
+    brackets = _IN_BRACKETS.fullmatch(node.text.strip())
     name, _, title = node.text.strip().partition(",")
+    if brackets:
+        name, title = brackets["name"], brackets["title"]
     return Record(_fill(question, PERSON, {"name": name.strip(), "title": title.strip()}))
+
+
+def _several(node: RawNode) -> tuple[RawNode, ...]:
+    """Return the persons of `one; another` as texts of their own."""
+    if not isinstance(node, RawText) or ";" not in node.text:
+        return (node,)
+    words = [each.strip() for each in node.text.split(";")]
+    return tuple(replace(node, text=each) for each in words if each)
 
 
 def _parts_of(

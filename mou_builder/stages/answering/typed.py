@@ -17,13 +17,17 @@ from mou_builder.stages.nearest import suggestion
 class Typed:
     """What reading gathered: faults, and the place of each part by its path (`a.schools.2.name`).
 
-    `used_by` returns the clauses that use a question. The list and the mapping belong to one run
-    of `answer`, which hands out copies only.
+    `used_by` returns the clauses that use a question; `lines` are the keys with forms of one line
+    behind which something was typed, `held_by` is the line that an answer was typed on. What is
+    gathered belongs to one run of `answer`, which hands
+    out copies only.
     """
 
     used_by: Callable[[str], tuple[str, ...]]
     faults: list[Diagnostic] = field(default_factory=list)
     places: dict[str, Position] = field(default_factory=dict)
+    lines: set[str] = field(default_factory=set)
+    held_by: dict[str, str] = field(default_factory=dict)
 
     def fault(self, question: Question, misread: Misread, at: Position) -> Unanswered:
         """Note the fault, and return the value that keeps everything after it silent."""

@@ -116,6 +116,8 @@ def _parts(node: RawText) -> tuple[RawText, ...]:
 def _group(question: Question, node: RawNode, typed: Typed, path: str) -> Value:
     if not isinstance(node, RawList):
         hint = "start each one on a new line with `- `, and indent its keys"
+        if question.id == "parties":
+            hint += ", or write lines such as `parties.district.legal_name: ` without `parties:`"
         return typed.wrong_shape(question, node, f"a list ({question.blank})", hint)
     members, ids = [], set[str]()
     for number, item in enumerate(node.items, 1):

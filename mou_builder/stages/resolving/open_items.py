@@ -61,7 +61,7 @@ def _undecided(selected: Selected, answers: Answers) -> Iterator[Diagnostic]:
     elif selected.rule is Rule.DEFAULT and not unanswered(selected.reasons, answers):
         names = [each.id for each in clause.alternatives if each.id not in dict(selected.dropped)]
         message = f"several alternatives of `{clause.id}` fit, and none of them is the default"
-        hint = f"choose one: `choose: {{{clause.id}: {names[0]}}}`; there are {one_of(names)}"
+        hint = f"choose one: `choose.{clause.id}: {names[0]}`; there are {one_of(names)}"
         yield open_item("MB613", message, _place(selected), hint)
 
 
@@ -77,7 +77,7 @@ def _counsel(selected: Selected) -> Diagnostic:
         "MB612",
         f"counsel decides on `{clause.id}`; `{selected.alternative.id}` stands in brackets",
         _place(selected),
-        f"{choose}accept it: `accept: {{{clause.id}: {{by: name of counsel, on: date}}}}`",
+        f"{choose}accept it: {accepting(clause.id)}",
     )
 
 
@@ -111,9 +111,18 @@ def _law_not_on_file(
         "MB618",
         f"state law on the subject of {counted(len(clauses), 'clause')} is not on file: {named}",
         answers.places.get("state"),
-        "counsel looks the law up and accepts each clause as it stands: "
-        f"`accept: {{{clauses[0]}: {{by: name of counsel, on: date}}}}`",
+        "counsel looks the law up and accepts each clause as it stands, one line each: "
+        f"{accepting(clauses[0])}",
     )
+
+
+def accepting(name: str, under: str = "accept") -> str:
+    """Return the line by which counsel accepts a clause, or confirms a citation."""
+    return f"`{under}.{name}: {{by: name of counsel, on: date}}`"
+
+
+def _accepted(name: str) -> str:
+    return f"counsel accepts it: {accepting(name)}"
 
 
 def counted(number: int, noun: str) -> str:
@@ -146,9 +155,22 @@ def _citations(blocks: tuple[Block[Inline], ...], library: Library) -> Iterator[
             "MB614",
             f"the citation `{citation.words}` ({fact.name}) is only {known}",
             None,
-            f"counsel checks it and writes `confirmed: {{{name}: {{by: name, on: date}}}}`",
-            (Related(f"how it was seen: {fact.source_label}"),) if fact.source_label else (),
+            f"counsel checks it and writes {accepting(name, 'confirmed')}",
+            (Related(_how_seen(citation.evidence, fact.source_label)),),
         )
+
+
+def _how_seen(evidence: str, label: str) -> str:
+    """Return in words how a citation is known; the source's own label stands in brackets."""
+    words = _SEEN[evidence]
+    return f"how it was seen: {words} ({label})" if label else f"how it was seen: {words}"
+
+
+_SEEN: dict[str, str] = {
+    Evidence.READ: "the text was read",
+    Evidence.SECONDARY: "another text that cites it was read, its own text was not",
+    Evidence.RECALLED: "no text was read; it stands here from memory",
+}
 
 
 # --- the office's own words --------------------------------------------------------------------
@@ -157,23 +179,22 @@ def _citations(blocks: tuple[Block[Inline], ...], library: Library) -> Iterator[
 def _own_words(answers: Answers, selection: Selection) -> Iterator[Diagnostic]:
     """Yield what the office left out, reworded or added, until counsel accepts it."""
     decisions = answers.decisions
-    hint = "counsel accepts it: `accept: {{{}: {{by: name of counsel, on: date}}}}`"
-    yield from _left_out(answers, selection, hint)
+    yield from _left_out(answers, selection)
     for selected in selection.chosen:
         name = selected.clause.id
         if selected.rule is Rule.REWORDED and name not in decisions.accept:
             message = f"the clause `{name}` stands in the office's own words"
             at = decisions.reword[name].at
             also = f"; `replaces: {selected.alternative.text.digest}` notes the text it replaces"
-            cure = hint.format(name) + ("" if decisions.reword[name].replaces else also)
+            cure = _accepted(name) + ("" if decisions.reword[name].replaces else also)
             yield open_item("MB616", message, at, cure)
     for added in decisions.additional:
         if added.id not in decisions.accept:
             message = f"the provision `{added.id}` is the office's own"
-            yield open_item("MB617", message, added.at, hint.format(added.id))
+            yield open_item("MB617", message, added.at, _accepted(added.id))
 
 
-def _left_out(answers: Answers, selection: Selection, hint: str) -> Iterator[Diagnostic]:
+def _left_out(answers: Answers, selection: Selection) -> Iterator[Diagnostic]:
     """Yield what the office left out: clauses with one reason are one matter, listed together."""
     decisions = answers.decisions
     by_reason: dict[str, list[str]] = {}
@@ -185,11 +206,11 @@ def _left_out(answers: Answers, selection: Selection, hint: str) -> Iterator[Dia
         at = decisions.omit[first].at
         if not others:
             message = f"the clause `{first}` is left out: {reason}"
-            yield open_item("MB615", message, at, hint.format(first))
+            yield open_item("MB615", message, at, _accepted(first))
         else:
             message = f"{len(others) + 1} clauses are left out: {reason}"
             named = tuple(
                 Related(f"`{each}`", decisions.omit[each].at) for each in (first, *others)
             )
-            cure = f"{hint.format(first)}, and each of the others"
+            cure = f"{_accepted(first)}, and each of the others"
             yield open_item("MB615", message, at, cure, named)

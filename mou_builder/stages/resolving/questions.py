@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from mou_builder.diagnostics import Diagnostic, Position, Related, open_item
+from mou_builder.diagnostics import Diagnostic, Related, open_item
 from mou_builder.model.agreement import Draft
 from mou_builder.model.answers import Answers
 from mou_builder.model.document import Blank, Block, Exhibit, Inline, Provision, SignatureBlock
-from mou_builder.model.library import Library
-from mou_builder.model.question import Kind, Question
+from mou_builder.model.library import Clause, Library
 from mou_builder.model.selection import Reason, Selection, Truth
 from mou_builder.model.values import Record, Unanswered, Value
 from mou_builder.stages.blocks import runs_of
-from mou_builder.stages.nearest import one_of
+from mou_builder.stages.resolving.lines import Line, lines_for
 
 _SHOWN = 4
 
@@ -47,9 +46,13 @@ def open_questions(
     for selected in selection.chosen:
         what = "whether" if selected.condition is Truth.UNKNOWN else "in which words"
         for name in unanswered(selected.reasons, answers) if selected.open else ():
-            uses.add(name, f"decides {what} `{selected.clause.id}` stands in the agreement")
-    for name, places in uses.found.items():
-        yield from _item(name, tuple(places), library, answers)
+            uses.add(name, _decides(what, selected.clause))
+    yield from _items(uses, library, answers)
+
+
+def _decides(what: str, clause: Clause) -> str:
+    then = "; counsel may still have to accept it" if clause.counsel_decides else ""
+    return f"decides {what} `{clause.id}` stands in the agreement{then}"
 
 
 def unanswered(reasons: Iterable[Reason], answers: Answers) -> tuple[str, ...]:
@@ -102,27 +105,38 @@ def _named(provision: Provision[Inline]) -> str:
 # --- one question ------------------------------------------------------------------------------
 
 
-def _item(
-    name: str, uses: tuple[str, ...], library: Library, answers: Answers
-) -> Iterator[Diagnostic]:
-    if name == "state":
-        return
-    question = library.question(name)
-    if name.startswith("words."):
-        yield _word(name.removeprefix("words."), uses, library, answers)
-    elif question is None:
-        yield open_item("MB317", f"`{name}` is not known", None, None, _related(uses))
-    else:
-        places = tuple(_places(name, answers))
-        asked = Related(f'asked by: {question.id} ("{question.prompt}")')
-        also = [Related("also here", each) for each in places[1:_SHOWN]]
-        yield open_item(
-            "MB317",
-            f"not answered: {question.blank} (`{question.id}`)",
-            places[0] if places else Position(answers.file, 1, 1),
-            _what_to_type(question, answers),
-            (asked, *_related(uses), *also),
-        )
+def _items(uses: Uses, library: Library, answers: Answers) -> Iterator[Diagnostic]:
+    """Yield one item for each line to type on, which may settle several questions."""
+    lines: dict[str, tuple[Line, list[str], dict[str, None]]] = {}
+    for name, places in uses.found.items():
+        if name == "state":
+            continue
+        if name.startswith("words."):
+            yield _word(name.removeprefix("words."), tuple(places), library, answers)
+            continue
+        found = tuple(lines_for(name, library, answers))
+        if not found:
+            related = _related(tuple(places))
+            yield open_item("MB317", f"`{name}` is not known", None, None, related)
+        for line in found:
+            _, blanks, where = lines.setdefault(line.key, (line, [], {}))
+            blanks.append(line.blank)
+            where.update(places)
+    for line, blanks, where in lines.values():
+        yield _item(line, blanks, tuple(where))
+
+
+def _item(line: Line, blanks: list[str], uses: tuple[str, ...]) -> Diagnostic:
+    question = line.question
+    asked = Related(f'asked by: {line.key} ("{question.prompt}") ({question.who.words})')
+    also = [Related("also here", each) for each in line.places[1:_SHOWN]]
+    return open_item(
+        "MB317",
+        f"not answered: {', '.join(dict.fromkeys(blanks))} (`{line.key}`)",
+        next(iter(line.places), None),
+        line.hint,
+        (asked, *_related(uses), *also),
+    )
 
 
 def _related(uses: tuple[str, ...]) -> tuple[Related, ...]:
@@ -141,41 +155,3 @@ def _word(name: str, uses: tuple[str, ...], library: Library, answers: Answers) 
         "counsel writes the sentence with the right word under `reword:`",
         _related(uses),
     )
-
-
-def _what_to_type(question: Question, answers: Answers) -> str:
-    article, *_, key = question.id.split(".")
-    nested = article in answers.places or article == "parties"
-    under = f"under `{article}:` write" if nested else "write"
-    name = key if nested else question.id
-    if question.kind is Kind.GROUP:
-        keys = ", ".join(f"`{each.key}`" for each in question.fields[:_SHOWN])
-        return f"{under} `{name}:`, and below it a line `- ` for each, with {keys}"
-    if question.example:
-        return f"{under} the answer, for example `{name}: {question.example}`"
-    options = one_of(each.id for each in question.choices)
-    return f"{under} `{name}: ` and {options or 'the answer'}"
-
-
-def _places(name: str, answers: Answers) -> Iterator[Position]:
-    """Yield where the answer is missing: at the `?`, else at what it should stand in."""
-    top = "parties" if name.startswith("parties.") else ".".join(name.split(".")[:2])
-    given = answers.answers.get(top)
-    for path in _open_paths(name, given.value if given else Unanswered((name,)), top):
-        parts = path.split(".")
-        for length in range(len(parts), 0, -1):
-            at = answers.places.get(".".join(parts[:length]))
-            if at:
-                yield at
-                break
-
-
-def _open_paths(name: str, value: Value, path: str) -> Iterator[str]:
-    if isinstance(value, Unanswered) and (name in value.questions or not value.questions):
-        yield path
-    elif isinstance(value, tuple):
-        for number, each in enumerate(value, 1):
-            yield from _open_paths(name, each, f"{path}.{number}")
-    elif isinstance(value, Record):
-        for key, each in value.fields.items():
-            yield from _open_paths(name, each, f"{path}.{key}")
