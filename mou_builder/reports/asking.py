@@ -23,8 +23,8 @@ FORMS = {
     Kind.MONEY: "an amount, as $163,800",
     Kind.PERCENTAGE: "a percentage, as 50%",
     Kind.DURATION: "a length of time, as 30 days",
-    Kind.PERSON: "a person, as {name: ?, title: Superintendent}",
-    Kind.ADDRESS: "an address, as {street: 1 Main Street, city: Northfield, state: WA, zip: 98000}",
+    Kind.PERSON: "a person, as Jane Doe, Superintendent",
+    Kind.ADDRESS: "an address, as 1 Main Street, Northfield, WA 98000",
     Kind.CITATION: "a citation of law or policy, as it shall be printed",
     Kind.GROUP: "a list; each entry has these answers",
 }

@@ -87,7 +87,8 @@ def _settles(line: Question, name: str) -> bool:
 def _free(key: str, answers: Answers) -> bool:
     """Whether nothing is typed behind the key yet, of a party that there is."""
     if not key.startswith(f"{PARTIES}."):
-        return key not in answers.lines
+        # Of a list whose members are there only their parts can be missing.
+        return key not in answers.lines and not isinstance(answers.value(key), tuple)
     _, party, field = key.split(".", 2)
     found = (
         f"{PARTIES}.{number}.{field}"
