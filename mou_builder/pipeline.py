@@ -14,11 +14,11 @@ from mou_builder.diagnostics import (
     Diagnostic,
     Outcome,
     Position,
-    Severity,
     error,
     outcome,
     unknown_name,
 )
+from mou_builder.finality import typed_blanks, unreviewed, weighed
 from mou_builder.model.agreement import Agreement
 from mou_builder.model.answers import Answers
 from mou_builder.model.instrument import Instrument
@@ -134,14 +134,14 @@ def assemble(request: Request) -> Outcome[Assembled]:
     """Return the agreement; nothing when anything is wrong or, for a final one, open."""
     decided = decide(request)
     assembled = _assembled(decided, request)
-    return outcome(assembled.value, _weighed(assembled.diagnostics, final=request.final))
+    return outcome(assembled.value, weighed(assembled.diagnostics, final=request.final))
 
 
 def _assembled(decided: Outcome[Decided], request: Request) -> Outcome[Assembled]:
     if decided.value is None:
         return outcome(None, decided.diagnostics)
     known, given = decided.value, decided.value.inputs
-    found = [*decided.diagnostics, *_unreviewed(known.answers, final=request.final)]
+    found = [*decided.diagnostics, *unreviewed(known.answers, final=request.final)]
     draft = stages.draft(
         given.library,
         given.instrument,
@@ -165,43 +165,9 @@ def _assembled(decided: Outcome[Decided], request: Request) -> Outcome[Assembled
     found += resolved.diagnostics
     assembled = Assembled(known, resolved.value) if resolved.value else None
     if assembled and request.final:
-        found += _typed_blanks(assembled)
+        made = (assembled.agreement, given.library, given.instrument)
+        found += typed_blanks(*made, known.answers, known.selection)
     return outcome(assembled, found)
-
-
-def _typed_blanks(assembled: Assembled) -> tuple[Diagnostic, ...]:
-    """Return each blank in the office's own words, as an open item: nobody else would list it."""
-    from mou_builder import rules  # noqa: PLC0415 - for a final document alone
-    from mou_builder.rules.typed_blank import RULE  # noqa: PLC0415 - as above
-
-    given, known = assembled.decided.inputs, assembled.decided
-    analysis = rules.of_agreement(
-        assembled.agreement, given.library, given.instrument, known.answers, known.selection
-    ).of_own_words()
-    return tuple(replace(each, severity=Severity.OPEN) for each in RULE.check(analysis))
-
-
-def _weighed(diagnostics: Iterable[Diagnostic], *, final: bool) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics once each; for a final document each open item is an error."""
-    once = dict.fromkeys(diagnostics)
-    if not final:
-        return tuple(once)
-    return tuple(
-        replace(each, severity=Severity.ERROR) if each.severity is Severity.OPEN else each
-        for each in once
-    )
-
-
-def _unreviewed(answers: Answers, *, final: bool) -> tuple[Diagnostic, ...]:
-    if not final or answers.decisions.review is not None:
-        return ()
-    fault = error(
-        "MB970",
-        "a final document needs to say who reviewed it",
-        Position(answers.file, 1, 1),
-        "add `review: {by: name of counsel, for: whom, on: date}`, or `review: none`",
-    )
-    return (fault,)
 
 
 def _instrument(raw: RawAnswers, library: Library, request: Request) -> Outcome[Instrument]:

@@ -39,16 +39,14 @@ Scalar: TypeAlias = "tuple[int, int, int, int, str]"
 def parse_yaml(source: Source, *, by_hand: bool = False) -> Outcome[RawMapping]:
     """Return the file's top-level mapping: every scalar as text, every node with its place.
 
-    Of a file written `by_hand`, by who may not know YAML, a comment behind an answer is told.
-
     There is no value when the file has any fault; all its faults are then given, in their order.
+    Of a file written `by_hand` a comment behind an answer is told.
     """
     root, faults = parse_what_can_be_read(source, by_hand=by_hand)
     return outcome(root, faults)
 
 
-# As a clause text's reading (`language.parse`): an overlay brings few files of its own.
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)  # as `language.parse` does
 def parse_what_can_be_read(
     source: Source, *, by_hand: bool = False
 ) -> tuple[RawMapping | None, tuple[Diagnostic, ...]]:
