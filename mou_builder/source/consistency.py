@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mou_builder.diagnostics import Diagnostic, Position, error
 from mou_builder.model.instrument import Instrument
+from mou_builder.model.law import Certificate, Law
 from mou_builder.model.library import Article, Clause, Library
 from mou_builder.model.question import Question
 from mou_builder.model.raw import RawText
@@ -38,10 +39,28 @@ def inconsistencies(
     for state in library.jurisdictions.values():
         typed = (RawText(each, state.law.at or _NOWHERE) for each in state.law.core)
         yield from unknown(typed, library.clauses, "MB211", "clause")
+        yield from _contracts(library, state.law, tuple(instruments))
     yield from _meanings(library, tuple(instruments))
 
 
 _NOWHERE = Position("", 1, 1)
+
+
+def _contracts(
+    library: Library, law: Law, instruments: tuple[Instrument, ...]
+) -> Iterator[Diagnostic]:
+    """Find clauses, kinds of party and roles that a state's law of contracts names in vain."""
+    at = law.at or _NOWHERE
+    roles = {role for each in instruments for role in each.roles}
+    yield from unknown(
+        (RawText(each, at) for each in law.terms), library.clauses, "MB211", "clause"
+    )
+    for each in law.contracting.certificates:
+        kinds = (RawText(kind, each.text.at) for kind in each.kinds)
+        yield from unknown(kinds, library.party_kinds, "MB221", "kind of party")
+        if each.role:
+            yield from unknown([RawText(each.role, each.text.at)], roles, "MB221", "role")
+
 
 # --- names -------------------------------------------------------------------------------------
 
@@ -135,8 +154,14 @@ def _expressions(library: Library) -> Iterator[Expression]:
     for question in _questions(library):
         found += [question.when, question.default]
     found += [each.when for each in library.exhibits.values()]
+    found += [each.when for each in _certificates(library)]
     found += [each.when for one in library.standards.values() for each in one.requirements]
     return (each for each in found if each is not None)
+
+
+def _certificates(library: Library) -> Iterator[Certificate]:
+    for state in library.jurisdictions.values():
+        yield from state.law.contracting.certificates
 
 
 def _questions(library: Library) -> Iterator[Question]:
@@ -153,6 +178,7 @@ def _templates(library: Library) -> Iterator[Template]:
             yield each.summary
     for exhibit in library.exhibits.values():
         yield exhibit.text
+    yield from (each.text for each in _certificates(library))
     for standard in library.standards.values():
         for requirement in standard.requirements:
             yield from phrases_of(requirement)
