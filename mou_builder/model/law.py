@@ -55,7 +55,8 @@ class Formality:
 class MandatoryTerm:
     """A term that the law asks of contracts; `public_counterpart` says whether of these too.
 
-    `clause` names the clause that carries its words, empty where none does.
+    `clause` names the clause that carries its words, empty where none does. Where it is unclear
+    whether the term binds, that clause is not in the agreement by itself.
     """
 
     fact: str
@@ -196,7 +197,11 @@ class Law:
     @property
     def terms(self) -> frozenset[str]:
         """The clauses that carry what the law asks of a contract, whatever its instrument."""
-        return frozenset(each.clause for each in self.contracting.mandatory_terms if each.clause)
+        return frozenset(
+            each.clause
+            for each in self.contracting.mandatory_terms
+            if each.clause and each.public_counterpart is not Binding.UNCLEAR
+        )
 
     @property
     def indemnity(self) -> str:

@@ -200,7 +200,8 @@ class PartyKind:
     """A kind of party. `entity` is false for a department, which never signs alone.
 
     `public` says whether it is a public body; `official` is true for an elected officer acting in
-    his or her own right, such as a sheriff.
+    his or her own right, such as a sheriff. `settled` is false where a state's law of contracts
+    does not settle its power to contract, such as a tribe's.
     """
 
     id: str
@@ -208,6 +209,7 @@ class PartyKind:
     public: bool = True
     entity: bool = True
     official: bool = False
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
