@@ -18,6 +18,7 @@ from mou_builder.model.instrument import (
     RoleForm,
     SignatureForm,
 )
+from mou_builder.model.law import Contracting, Law
 from mou_builder.model.library import (
     Alternative,
     Article,
@@ -251,17 +252,25 @@ def library(
     *,
     facts: Sequence[Fact] = (),
     exhibits: Sequence[ExhibitForm] = (),
+    contracting: Contracting | None = None,
 ) -> Library:
     """Return a library of these clauses; articles that none of `articles` describes are added.
 
-    Washington has the facts given, or one of its own; Wisconsin has none.
+    Washington has the facts given, or one of its own, and the law of contracts given; Wisconsin
+    has none.
     """
     facts = tuple(facts) or (fact("wa.interlocal", "RCW ch. 39.34"),)
     known = {each.id: each for each in articles}
     for each in clauses:
         known.setdefault(each.article, article(each.article))
     states = (
-        Jurisdiction("wa", "Washington", {"governing_body": "board"}, tuple(f.id for f in facts)),
+        Jurisdiction(
+            "wa",
+            "Washington",
+            {"governing_body": "board"},
+            tuple(f.id for f in facts),
+            Law("wa", contracting or Contracting()),
+        ),
         Jurisdiction("wi", "Wisconsin"),
     )
     return Library(

@@ -156,8 +156,7 @@ class Provision(Generic[I]):
     scheme does not number that level. `content` is what follows the heading in reading order: the
     first paragraph carries the number, and numbered parts are Provisions one level deeper.
     `clause` is the library clause, with `provisional` true while a draft's condition or risk choice
-    is open (printed in brackets).
-    A provision with neither number nor heading prints its paragraphs alone.
+    is open (in brackets). With neither number nor heading it prints its paragraphs alone.
     """
 
     anchor: str
@@ -221,12 +220,22 @@ class PartySignature(Generic[I]):
 
 
 @dataclass(frozen=True, slots=True)
+class Certification(Generic[I]):
+    """What an officer certifies on the face of the contract: a title, words, and a line to sign."""
+
+    title: tuple[I, ...]
+    words: tuple[I, ...]
+    line: SignatureLine[I]
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureBlock(Generic[I]):
-    """The execution: a lead-in sentence and each party's block, `stacked` or in two `columns`."""
+    """The execution: a lead-in, each party's block, `stacked` or in `columns`, and certificates."""
 
     lead: tuple[I, ...]
     parties: tuple[PartySignature[I], ...]
     form: str
+    certificates: tuple[Certification[I], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

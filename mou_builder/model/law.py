@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from mou_builder.diagnostics import Position
 from mou_builder.model.evidence import Evidence
-from mou_builder.model.template import Expression
+from mou_builder.model.template import Expression, Template
 
 
 class FormalityKind(StrEnum):
@@ -53,11 +53,38 @@ class Formality:
 
 @dataclass(frozen=True, slots=True)
 class MandatoryTerm:
-    """A term that the law asks of contracts; `public_counterpart` says whether of these too."""
+    """A term that the law asks of contracts; `public_counterpart` says whether of these too.
+
+    `clause` names the clause that carries its words, empty where none does. Where it is unclear
+    whether the term binds, that clause is not in the agreement by itself.
+    """
 
     fact: str
     text: str
     public_counterpart: Binding
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What an officer of a party certifies on the face of the contract, below the signatures.
+
+    Each party of one of `kinds` has it, of those only the holders of `role` where one is named,
+    unless the condition `when` is no. `signer` is the officer's title.
+    """
+
+    fact: str
+    title: str
+    text: Template
+    signer: str
+    kinds: tuple[str, ...]
+    role: str = ""
+    when: Expression | None = None
+    note: str = ""
+
+    def is_given_by(self, kind: str, roles: Collection[str]) -> bool:
+        """Whether an officer of a party of that kind, which holds these roles, certifies it."""
+        return kind in self.kinds and (not self.role or self.role in roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +108,7 @@ class Contracting:
     other_powers: tuple[str, ...] = ()
     formalities: tuple[Formality, ...] = ()
     mandatory_terms: tuple[MandatoryTerm, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
     indemnity: Indemnity | None = None
     student_records: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -180,6 +208,15 @@ class Law:
         on_file = [each for name in CITABLE if self.fact(name) for each in TOPICS_OF[name]]
         records = ["information_sharing_privacy"] if self.contracting.student_records else []
         return frozenset((*on_file, *records))
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """The clauses that carry what the law asks of a contract, whatever its instrument."""
+        return frozenset(
+            each.clause
+            for each in self.contracting.mandatory_terms
+            if each.clause and each.public_counterpart is not Binding.UNCLEAR
+        )
 
     @property
     def indemnity(self) -> str:

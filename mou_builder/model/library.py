@@ -200,8 +200,9 @@ class PartyKind:
     """A kind of party. `entity` is false for a department, which never signs alone.
 
     `public` says whether it is a public body; `official` is true for an elected officer acting in
-    his or her own right, such as a sheriff. `begins` are the words with which its legal names
-    alone begin, such as `City of`.
+    his or her own right, such as a sheriff. `settled` is false where a state's law of contracts
+    does not settle its power to contract, such as a tribe's. `begins` are the words with which its
+    legal names alone begin, such as `City of`.
     """
 
     id: str
@@ -209,6 +210,7 @@ class PartyKind:
     public: bool = True
     entity: bool = True
     official: bool = False
+    settled: bool = True
     begins: tuple[str, ...] = ()
 
 

@@ -196,3 +196,8 @@ def _signatures(block: SignatureBlock[Inline]) -> Iterator[str]:
                 yield f"{each.label} {text_of(each.inlines)}".strip()
         for note in party.notes:
             yield text_of(note)
+    for certificate in block.certificates:
+        yield text_of(certificate.title)
+        yield text_of(certificate.words)
+        for each in signing(certificate.line):
+            yield f"{each.label} {text_of(each.inlines)}".strip()

@@ -107,6 +107,7 @@ def decode_parties(fields: Fields) -> Parties:
             public=each.yes_no("public", default=True),
             entity=each.yes_no("entity", default=True),
             official=each.yes_no("official", default=False),
+            settled=each.yes_no("settled", default=True),
             begins=each.texts("begins"),
         )
         each.done()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mou_builder.diagnostics import Diagnostic, Position, error
 from mou_builder.model.instrument import Instrument
+from mou_builder.model.law import Certificate, Law
 from mou_builder.model.library import Article, Clause, Library
 from mou_builder.model.question import Question
 from mou_builder.model.raw import RawText
@@ -38,16 +39,38 @@ def inconsistencies(
     for state in library.jurisdictions.values():
         typed = (RawText(each, state.law.at or _NOWHERE) for each in state.law.core)
         yield from unknown(typed, library.clauses, "MB211", "clause")
-        for bound in state.law.bounds:
-            place = bound.at or _NOWHERE
-            against = (RawText(each, place) for each in bound.against)
-            yield from unknown(against, _relatable(library), "MB211", "clause or alternative")
-            said = [RawText(bound.of, place)]
-            yield from unknown(said, _sources(library), "MB220", "fact or requirement")
+        yield from _contracts(library, state.law, tuple(instruments))
+        yield from _overstepped(library, state.law)
     yield from _meanings(library, tuple(instruments))
 
 
 _NOWHERE = Position("", 1, 1)
+
+
+def _contracts(
+    library: Library, law: Law, instruments: tuple[Instrument, ...]
+) -> Iterator[Diagnostic]:
+    """Find clauses, kinds of party and roles that a state's law of contracts names in vain."""
+    at = law.at or _NOWHERE
+    roles = {role for each in instruments for role in each.roles}
+    yield from unknown(
+        (RawText(each, at) for each in law.terms), library.clauses, "MB211", "clause"
+    )
+    for each in law.contracting.certificates:
+        kinds = (RawText(kind, each.text.at) for kind in each.kinds)
+        yield from unknown(kinds, library.party_kinds, "MB221", "kind of party")
+        if each.role:
+            yield from unknown([RawText(each.role, each.text.at)], roles, "MB221", "role")
+
+
+def _overstepped(library: Library, law: Law) -> Iterator[Diagnostic]:
+    for bound in law.bounds:
+        place = bound.at or _NOWHERE
+        against = (RawText(each, place) for each in bound.against)
+        yield from unknown(against, _relatable(library), "MB211", "clause or alternative")
+        said = [RawText(bound.of, place)]
+        yield from unknown(said, _sources(library), "MB220", "fact or requirement")
+
 
 # --- names -------------------------------------------------------------------------------------
 
@@ -141,9 +164,15 @@ def _expressions(library: Library) -> Iterator[Expression]:
     for question in _questions(library):
         found += [question.when, question.default]
     found += [each.when for each in library.exhibits.values()]
+    found += [each.when for each in _certificates(library)]
     found += [each.when for one in library.standards.values() for each in one.requirements]
     found += [each.holds for one in library.jurisdictions.values() for each in one.law.bounds]
     return (each for each in found if each is not None)
+
+
+def _certificates(library: Library) -> Iterator[Certificate]:
+    for state in library.jurisdictions.values():
+        yield from state.law.contracting.certificates
 
 
 def _questions(library: Library) -> Iterator[Question]:
@@ -160,6 +189,7 @@ def _templates(library: Library) -> Iterator[Template]:
             yield each.summary
     for exhibit in library.exhibits.values():
         yield exhibit.text
+    yield from (each.text for each in _certificates(library))
     for standard in library.standards.values():
         for requirement in standard.requirements:
             yield from phrases_of(requirement)

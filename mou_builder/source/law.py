@@ -8,6 +8,7 @@ from mou_builder.model.law import (
     SUBJECTS,
     Binding,
     Bound,
+    Certificate,
     Contracting,
     Formality,
     FormalityKind,
@@ -67,9 +68,15 @@ def _contracting(fields: Fields, named: list[RawText]) -> Contracting:
         ),
         mandatory_terms=tuple(
             MandatoryTerm(
-                _fact(each, named), each.text("text"), each.one_of("public_counterpart", Binding)
+                _fact(each, named),
+                each.text("text"),
+                each.one_of("public_counterpart", Binding),
+                each.text_or("clause"),
             )
             for each in inner.items("mandatory_terms", "a term")
+        ),
+        certificates=tuple(
+            _certificate(each, named) for each in inner.items("certificates", "a certificate")
         ),
         indemnity=_indemnity(inner, named),
         student_records=_facts(inner, "student_records", named),
@@ -77,6 +84,21 @@ def _contracting(fields: Fields, named: list[RawText]) -> Contracting:
         note=inner.text_or("note"),
     )
     inner.done()
+    return found
+
+
+def _certificate(fields: Fields, named: list[RawText]) -> Certificate:
+    found = Certificate(
+        fact=_fact(fields, named),
+        title=fields.text("title"),
+        text=fields.template("text"),
+        signer=fields.text("signer"),
+        kinds=fields.texts("kinds"),
+        role=fields.text_or("role"),
+        when=fields.expression("when"),
+        note=fields.text_or("note"),
+    )
+    fields.done()
     return found
 
 

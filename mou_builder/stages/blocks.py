@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar, assert_never
 from mou_builder.model.document import (
     Block,
     BulletList,
+    Certification,
     Contents,
     Exhibit,
     Paragraph,
@@ -113,6 +114,8 @@ def _signature_runs(block: SignatureBlock[I]) -> Iterator[tuple[I, ...]]:
             yield line.name
             yield line.title
         yield from party.notes
+    for each in block.certificates:
+        yield from (each.title, each.words, each.line.name, each.line.title)
 
 
 def _all_changed(
@@ -166,5 +169,9 @@ def _changed_signatures(block: SignatureBlock[I], change: Change[I, J]) -> Signa
             tuple(words(one) for one in each.notes),
         )
 
+    def certificate(each: Certification[I]) -> Certification[J]:
+        return Certification(words(each.title), words(each.words), line(each.line))
+
     parties = tuple(party(each) for each in block.parties)
-    return SignatureBlock(words(block.lead), parties, block.form)
+    certificates = tuple(certificate(each) for each in block.certificates)
+    return SignatureBlock(words(block.lead), parties, block.form, certificates)

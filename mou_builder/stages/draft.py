@@ -23,7 +23,7 @@ from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
 from mou_builder.model.selection import Selection
 from mou_builder.model.style import HouseStyle, NumberingScheme
-from mou_builder.stages.drafting import closing, opening
+from mou_builder.stages.drafting import closing, opening, signing
 from mou_builder.stages.drafting.articles import articles, mentions_in, sections_by_article
 from mou_builder.stages.drafting.naming import collective_terms, parties_named
 from mou_builder.stages.drafting.sections import Drafting
@@ -118,7 +118,7 @@ def _blocks(drafting: Drafting) -> tuple[DraftBlock, ...]:
     """Return everything after the title. Definitions are chosen last, when all uses are known."""
     preamble = opening.preamble(drafting)
     recitals = tuple(opening.recitals(drafting))
-    end = (*closing.closing_words(drafting), closing.signatures(drafting))
+    end = (*closing.closing_words(drafting), signing.signatures(drafting))
     exhibits = tuple(closing.exhibits(drafting))
     outside = mentions_in((*preamble, *recitals, *end, *exhibits), drafting.lexicon)
     sections, mentions = sections_by_article(drafting, outside)

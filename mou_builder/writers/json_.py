@@ -25,6 +25,7 @@ from mou_builder.model.document import (
     AgreementBlock,
     Blank,
     BulletList,
+    Certification,
     Citation,
     Contents,
     CrossReference,
@@ -160,12 +161,15 @@ def _row(row: Row[Inline]) -> list[list[Json]]:
 
 
 def _signatures(block: SignatureBlock[Inline]) -> Json:
-    return {
+    value: Json = {
         "kind": "signatures",
         "form": block.form,
         "lead": _inlines(block.lead),
         "parties": [_party(each) for each in block.parties],
     }
+    if block.certificates:
+        value["certificates"] = [_certificate(each) for each in block.certificates]
+    return value
 
 
 def _party(party: PartySignature[Inline]) -> Json:
@@ -175,6 +179,14 @@ def _party(party: PartySignature[Inline]) -> Json:
         "signatories": [_signature(each) for each in party.signatories],
         "attests": [_signature(each) for each in party.attests],
         "notes": [_inlines(each) for each in party.notes],
+    }
+
+
+def _certificate(certificate: Certification[Inline]) -> Json:
+    return {
+        "title": _inlines(certificate.title),
+        "words": _inlines(certificate.words),
+        "signatory": _signature(certificate.line),
     }
 
 

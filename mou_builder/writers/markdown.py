@@ -9,6 +9,7 @@ from typing import assert_never
 from mou_builder.model.agreement import Agreement
 from mou_builder.model.document import (
     Blank,
+    Certification,
     Citation,
     CrossReference,
     Definition,
@@ -21,6 +22,7 @@ from mou_builder.model.document import (
     PartySignature,
     Role,
     SignatureBlock,
+    SignatureLine,
     TermUse,
     Text,
 )
@@ -216,6 +218,8 @@ def _signatures(block: SignatureBlock[Inline]) -> Iterator[str]:
         yield _started(_inlines(block.lead))
     for party in block.parties:
         yield from _party(party)
+    for certificate in block.certificates:
+        yield from _certificate(certificate)
 
 
 def _party(party: PartySignature[Inline]) -> Iterator[str]:
@@ -224,12 +228,22 @@ def _party(party: PartySignature[Inline]) -> Iterator[str]:
         names.append(_inlines(party.through))
     yield BREAK.join(names)
     for line in (*party.signatories, *party.attests):
-        yield BREAK.join(
-            f"{escaped(each.label)} {RULE if each.rule else _inlines(each.inlines)}"
-            for each in signing(line)
-        )
+        yield _signed(line)
     if party.notes:
         yield BREAK.join(_inlines(note) for note in party.notes)
+
+
+def _certificate(certificate: Certification[Inline]) -> Iterator[str]:
+    yield f"**{escaped(text_of(certificate.title))}**"
+    yield _started(_inlines(certificate.words))
+    yield _signed(certificate.line)
+
+
+def _signed(line: SignatureLine[Inline]) -> str:
+    return BREAK.join(
+        f"{escaped(each.label)} {RULE if each.rule else _inlines(each.inlines)}"
+        for each in signing(line)
+    )
 
 
 WRITER = Writer("md", ".md", "Markdown", write)

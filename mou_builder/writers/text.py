@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from mou_builder.model.agreement import Agreement
-from mou_builder.model.document import Furniture, Inline, PartySignature, Role, SignatureBlock
+from mou_builder.model.document import (
+    Certification,
+    Furniture,
+    Inline,
+    PartySignature,
+    Role,
+    SignatureBlock,
+)
 from mou_builder.model.reading import (
     Kind,
     Line,
@@ -115,6 +122,9 @@ def _signatures(block: SignatureBlock[Inline], *, numbers: bool) -> Iterator[str
     for party in block.parties:
         yield ""
         yield from _party(party, numbers=numbers)
+    for certificate in block.certificates:
+        yield ""
+        yield from _certificate(certificate, numbers=numbers)
 
 
 def _party(party: PartySignature[Inline], *, numbers: bool) -> Iterator[str]:
@@ -129,6 +139,14 @@ def _party(party: PartySignature[Inline], *, numbers: bool) -> Iterator[str]:
         yield ""
     for note in party.notes:
         yield text_of(note)
+
+
+def _certificate(certificate: Certification[Inline], *, numbers: bool) -> Iterator[str]:
+    yield text_of(certificate.title)
+    yield text_of(certificate.words)
+    yield ""
+    for part in signing(certificate.line):
+        yield _signing(part, numbers=numbers)
 
 
 def _signing(part: Signing, *, numbers: bool) -> str:

@@ -9,19 +9,22 @@ from typing import assert_never
 
 from mou_builder.language import Scope, judge
 from mou_builder.language.walk import parts_of
-from mou_builder.model.answers import Answer, Answers, Decisions
+from mou_builder.model.answers import Answer, Answers, Decisions, Party
 from mou_builder.model.law import Law
 from mou_builder.model.library import Library
 from mou_builder.model.question import Kind, Question
 from mou_builder.model.selection import Truth
 from mou_builder.model.template import Call, Constant, Expression, Path, Test
-from mou_builder.model.values import NONE, Value
+from mou_builder.model.values import NONE, Record, Value
 from mou_builder.stages.answering.scalars import Misread, read_scalar
 
 Typed = tuple[str, Value]
 INSTRUMENT = "instrument"
 OPEN = "?"
 STATE = "state"
+# The kind of the parties that hold one role: `kind of district`.
+KIND_OF = "kind of "
+USUAL_KINDS = ("school_district", "city")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Ground:
     questions: Mapping[str, Question]
     instruments: Mapping[str, frozenset[str]]
     laws: Mapping[str, Law]
+    kinds: frozenset[str]
 
     @property
     def everywhere(self) -> frozenset[str]:
@@ -53,9 +57,15 @@ def ground_of(library: Library, instruments: Mapping[str, Iterable[str]]) -> Gro
     laws = {name: each.law for name, each in library.jurisdictions.items()}
     # One state for each combination of what conditions can ask of its law.
     told = {_tells(each): name for name, each in reversed(laws.items()) if name != "us"}
-    return Ground(
-        {each.id: each for each in asked}, held, {each: laws[each] for each in told.values()}
+    kinds = frozenset(
+        _literal(part, 1)
+        for clause in library.clauses.values()
+        for when in (clause.when, *(each.when for each in clause.alternatives))
+        for part in (parts_of(when) if when else ())
+        if isinstance(part, Call) and part.function == "held_by"
     )
+    tell_apart = {each: laws[each] for each in told.values()}
+    return Ground({each.id: each for each in asked}, held, tell_apart, kinds)
 
 
 def _tells(law: Law) -> tuple[object, ...]:
@@ -85,7 +95,9 @@ def settled(
     condition has the wrong truth already.
     """
     first = {INSTRUMENT, STATE, *_names(_asking_for_an_answer([*met, *unmet]), ground)}
-    names = sorted(_names([*met, *unmet], ground), key=lambda each: each not in first)
+    mentioned = _names([*met, *unmet], ground)
+    first |= {each for each in mentioned if each.startswith(KIND_OF)}
+    names = sorted(mentioned, key=lambda each: each not in first)
     figures = [each for expression in (*met, *unmet) for each in _figures(expression)]
     choices = {name: _candidates(name, ground, figures) for name in names}
 
@@ -128,8 +140,8 @@ def _names(conditions: Iterable[Expression], ground: Ground) -> dict[str, None]:
     found: dict[str, None] = {}
     for condition in conditions:
         for part in parts_of(condition):
-            if isinstance(part, Call) and part.function == "on_file":
-                found[STATE] = None
+            if isinstance(part, Call):
+                found.update(_asked_by(part))
             if not isinstance(part, Path):
                 continue
             if part.parts[0] == "law":
@@ -141,6 +153,19 @@ def _names(conditions: Iterable[Expression], ground: Ground) -> dict[str, None]:
             if question or name == INSTRUMENT:
                 found[name] = None
     return found
+
+
+def _asked_by(call: Call) -> dict[str, None]:
+    """Return what a function asks about besides questions."""
+    if call.function == "held_by":
+        return {f"{KIND_OF}{_literal(call, 0)}": None}
+    return {STATE: None} if call.function == "on_file" else {}
+
+
+def _literal(call: Call, number: int) -> str:
+    argument = call.arguments[number]
+    assert isinstance(argument, Constant)
+    return str(argument.value)
 
 
 def _figures(condition: Expression) -> Iterator[int]:
@@ -155,6 +180,9 @@ def _candidates(name: str, ground: Ground, figures: Iterable[int]) -> list[Typed
         return [(each, each) for each in ground.instruments]
     if name == STATE:
         return [(each.upper(), each) for each in ground.laws]
+    if name.startswith(KIND_OF):
+        usual = USUAL_KINDS[name != f"{KIND_OF}district"]
+        return [(each, each) for each in dict.fromkeys((usual, *sorted(ground.kinds)))]
     question = ground.questions[name]
     typed = [*_words(question, figures), *(["none"] if question.none_allowed else [])]
     # What need not be answered may be left open, which a condition can ask for.
@@ -207,17 +235,41 @@ def _value(question: Question, typed: str) -> Value:
 def _world(picked: Mapping[str, Typed], ground: Ground) -> World:
     instrument = picked.get(INSTRUMENT, ("", ""))[0]
     articles = ground.instruments.get(instrument, ground.everywhere)
+    parties = tuple(
+        _party(name.removeprefix(KIND_OF), typed)
+        for name, (typed, _) in picked.items()
+        if name.startswith(KIND_OF)
+    )
     scope = Scope(
-        Answers("", {}, (), Decisions()), articles, ground.questions, instrument=instrument
+        Answers("", {}, parties, Decisions()), articles, ground.questions, instrument=instrument
     )
     state = str(picked.get(STATE, ("", ""))[1])
     if state:
         scope = replace(scope, state=state, law=ground.laws[state])
     for name, (_, value) in picked.items():
-        if name not in (INSTRUMENT, STATE):
+        if name not in (INSTRUMENT, STATE) and not name.startswith(KIND_OF):
             asked = judge(ground.questions[name].when, scope).truth is not Truth.NO
             scope = _with(scope, Answer(name, value if asked else NONE))
     return World({name: typed for name, (typed, _) in picked.items()}, scope)
+
+
+def _party(role: str, kind: str) -> Party:
+    return Party(
+        role,
+        kind,
+        role,
+        role,
+        "the",
+        (role,),
+        entity=NONE,
+        through=NONE,
+        address=NONE,
+        signatories=(),
+        attests=(),
+        approvals=(),
+        resolution=NONE,
+        record=Record({}, role),
+    )
 
 
 def _with(scope: Scope, answer: Answer) -> Scope:

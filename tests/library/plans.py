@@ -19,7 +19,7 @@ from mou_builder.rules import findings, of_agreement
 from mou_builder.stages.drafting.closing import exhibit_labels
 from mou_builder.stages.scope import scope_of
 from tests.library import shipped
-from tests.library.conditions import INSTRUMENT, OPEN
+from tests.library.conditions import INSTRUMENT, KIND_OF, OPEN
 from tests.library.relations import related
 from tests.library.wanted import Wanted
 
@@ -142,12 +142,27 @@ def _raw(plan: Plan, omit: Iterable[str]) -> RawAnswers:
     root = _with(root, INSTRUMENT, RawText(plan.instrument, AT))
     root = _with(root, "scope", RawText("full", AT))
     for name, typed in plan.typed.items():
-        if typed != _group_examples().get(name):
+        if name.startswith(KIND_OF):
+            root = _with(root, "parties", _of_kind(root, name.removeprefix(KIND_OF), typed))
+        elif typed != _group_examples().get(name):
             root = _with_answer(root, name, typed)
     chosen = tuple(RawEntry(key, AT, RawText(name, AT)) for key, name in plan.choose.items())
     out = tuple(RawEntry(name, AT, RawText("tried without it", AT)) for name in omit)
     root = _with(root, "choose", RawMapping(chosen, AT))
     return RawAnswers(_with(root, "omit", RawMapping(out, AT)), AT.file)
+
+
+def _of_kind(root: RawMapping, role: str, kind: str) -> RawList:
+    """Return the parties, the one that has the role's name of that kind."""
+    parties = root.get("parties")
+    assert isinstance(parties, RawList)
+    found = []
+    for each in parties.items:
+        assert isinstance(each, RawMapping)
+        name = each.get("id")
+        named = isinstance(name, RawText) and name.text == role
+        found.append(_with(each, "kind", RawText(kind, AT)) if named else each)
+    return RawList(tuple(found), parties.at)
 
 
 @cache

@@ -8,6 +8,7 @@ from lxml import etree
 
 from mou_builder.model.document import (
     BulletList,
+    Certification,
     Citation,
     Contents,
     Definition,
@@ -500,6 +501,28 @@ def test_an_odd_party_leaves_no_empty_cell() -> None:
     last = table.findall(w("tr"))[-1]
     assert len(last.findall(w("tc"))) == 1
     assert last.find(f"{w('trPr')}/{w('gridAfter')}").get(w("val")) == "1"
+
+
+@pytest.mark.parametrize("form", ["columns", "stacked"])
+def test_a_certificate_spans_the_columns_below_the_signatures(form: str) -> None:
+    """It stays in one piece, and on the page of the signatures where they fit."""
+    certificate = Certification(
+        (Text("Certificate: A Party"),),
+        (Text("The undersigned certifies it."),),
+        SignatureLine("By", (), (Text("Fiscal officer"),)),
+    )
+    block = SignatureBlock((Text("The Parties sign:"),), (), form, (certificate,))
+    content = write(of_blocks(paragraph("Last words.", role=Role.CLOSING), block), house())
+    (table,) = body_of(content).iter(w("tbl"))
+    (row,) = table.findall(w("tr"))
+
+    assert row.find(f"{w('trPr')}/{w('cantSplit')}") is not None
+    assert row.find(f"{w('tc')}/{w('tcPr')}/{w('gridSpan')}").get(w("val")) == "2"
+    assert [text_of(each) for each in table.iter(w("p"))] == [
+        *("Certificate: A Party", "The undersigned certifies it."),
+        *("By:", "Title: Fiscal officer", "Date:"),
+    ]
+    assert check_own_output(content) == ()
 
 
 def test_few_signatures_share_a_page_and_many_may_not() -> None:

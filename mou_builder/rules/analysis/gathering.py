@@ -39,6 +39,11 @@ def of_library(library: Library, instruments: Iterable[Instrument]) -> Analysis:
         passages += _question(question)
     for each in kinds:
         passages += _instrument(each)
+    for state in library.jurisdictions.values():
+        for certificate in state.law.contracting.certificates:
+            at = certificate.text.at
+            model = Passage(f"the certificate of {state.name}", Part.FORM, at=at)
+            passages += passages_of(certificate.text, model)
     roles = {term_of_role(name) for each in kinds for name in each.roles}
     return Analysis(
         tuple(passages),

@@ -12,6 +12,7 @@ from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import ClauseScope, Jurisdiction, Library
 from mou_builder.model.question import Kind, Question, Who
 from mou_builder.model.raw import RawEntry, RawMapping, RawNode, RawText
+from mou_builder.stages.answering.accepting import acceptable
 from mou_builder.stages.answering.rewording import own_words, read_additional, read_reword
 from mou_builder.stages.answering.scalars import Misread, read_scalar
 from mou_builder.stages.answering.typed import cut_by_comma, is_blank, shape
@@ -189,7 +190,8 @@ def _reason(deciding: Deciding, entry: RawEntry, wanted: str) -> Named | None:
 def _accept(deciding: Deciding, added: Collection[str]) -> dict[str, Acceptance]:
     found = {}
     example = "liability.immunity: {by: Jane Doe, on: 2026-05-01}"
-    for entry in deciding.clauses("accept", example, added):
+    also = {*added, *acceptable(deciding.root, deciding.library)}
+    for entry in deciding.clauses("accept", example, also):
         accepted = _acceptance(deciding, entry)
         if accepted:
             found[entry.key] = accepted

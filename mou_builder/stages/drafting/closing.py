@@ -6,26 +6,19 @@ import re
 from collections.abc import Iterator
 
 from mou_builder.language import Scope, judge
-from mou_builder.model.answers import Party, Signatory
 from mou_builder.model.document import (
     DraftBlock,
     DraftInline,
     Exhibit,
-    PartySignature,
     Role,
-    SignatureBlock,
-    SignatureLine,
-    Text,
 )
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
 from mou_builder.model.selection import Selection, Truth
 from mou_builder.model.style import NumberFormat, NumberingScheme
-from mou_builder.model.values import NONE, Value
 from mou_builder.stages.counting import formatted
-from mou_builder.stages.drafting.naming import through
 from mou_builder.stages.drafting.sections import Drafting, in_role
-from mou_builder.stages.drafting.wording import value_inlines, worded
+from mou_builder.stages.drafting.wording import worded
 
 Inlines = tuple[DraftInline, ...]
 _PLACEHOLDER = re.compile(r"%([1-9])")
@@ -35,16 +28,6 @@ def closing_words(drafting: Drafting) -> tuple[DraftBlock, ...]:
     """Return the paragraphs between the last article and the signatures."""
     words = drafting.instrument.closing
     return drafting.paragraphs(words, "closing", Role.CLOSING) if words else ()
-
-
-def signatures(drafting: Drafting) -> SignatureBlock[DraftInline]:
-    """Return the signature block: for each party its name, signatories, attests and resolution."""
-    lead = drafting.inlines(drafting.instrument.lead, "signatures")
-    parties = tuple(
-        _signature(party, f"parties.{number}", drafting)
-        for number, party in enumerate(drafting.answers.parties, 1)
-    )
-    return SignatureBlock(lead, parties, drafting.instrument.signature_form.value)
 
 
 def exhibit_labels(
@@ -91,48 +74,3 @@ def exhibit_level(scheme: NumberingScheme) -> int:
         if places == {number} and not any(each.isalpha() for each in level.text):
             return number
     return 0
-
-
-# --- one party's signature ---------------------------------------------------------------------
-
-
-def _signature(party: Party, path: str, drafting: Drafting) -> PartySignature[DraftInline]:
-    scope = drafting.scope
-    signing = [_line("By", each, path, drafting, dated=True) for each in party.signatories]
-    attests = [_line("Attest", each, path, drafting) for each in party.attests]
-    forms = [_line("Approved as to form", each, path, drafting) for each in party.approvals]
-    resolution = _resolution(party, path, scope)
-    return PartySignature(
-        value_inlines(party.legal_name, f"{path}.legal_name", "legal name", scope),
-        through(party, path, scope),
-        tuple(signing),
-        (*attests, *forms),
-        (resolution,) if resolution else (),
-    )
-
-
-def _line(
-    caption: str, signer: Signatory, path: str, drafting: Drafting, *, dated: bool = False
-) -> SignatureLine[DraftInline]:
-    title = value_inlines(signer.title, f"{path}.signatories", "title", drafting.scope)
-    return SignatureLine(caption, _name(signer.name, path, drafting), title, dated)
-
-
-def _name(name: Value, path: str, drafting: Drafting) -> Inlines:
-    """Return the signer's name; none where the answer is `none`, for a name written at signing."""
-    return value_inlines(name, f"{path}.signatories", "name", drafting.scope)
-
-
-def _resolution(party: Party, path: str, scope: Scope) -> Inlines:
-    """Return "Resolution No. 2026-14, adopted June 15, 2026", as far as it is asked for."""
-    fields = party.record.fields
-    number = value_inlines(
-        party.resolution, f"{path}.resolution_number", "resolution number", scope
-    )
-    day = fields.get("resolution_date", NONE)
-    adopted = value_inlines(day, f"{path}.resolution_date", "date of the resolution", scope)
-    if number:
-        number = (Text("Resolution No. "), *number)
-    if adopted:
-        adopted = (Text(", adopted " if number else "Approved "), *adopted)
-    return (*number, *adopted)

@@ -13,6 +13,7 @@ from mou_builder.model.library import Library
 from mou_builder.model.selection import Rule, Selected, Selection, Truth
 from mou_builder.stages.blocks import runs_of
 from mou_builder.stages.nearest import one_of
+from mou_builder.stages.resolving.law_open import left_open_by_law
 from mou_builder.stages.resolving.questions import open_questions, unanswered
 from mou_builder.stages.selecting.relations import OMITTED, related
 
@@ -30,6 +31,7 @@ def open_items(
     for selected in selection.chosen:
         yield from _undecided(selected, answers)
     yield from _law_not_on_file(library, answers, selection)
+    yield from left_open_by_law(library, answers, selection)
     yield from _citations(blocks, library)
     yield from _own_words(answers, selection)
 

@@ -23,6 +23,7 @@ def steps_of(library: Library, answers: Answers, as_of: date) -> Iterator[Step]:
     """
     yield from _formalities(library, answers)
     scope = scope_for(library, answers)
+    yield from _certificates(library, answers, scope)
     for name in (answers.decisions.state, FEDERAL):
         standard = library.standards.get(name) if name else None
         for each in standard.requirements if standard else ():
@@ -47,6 +48,27 @@ def _formalities(library: Library, answers: Answers) -> Iterator[Step]:
                 evidence=fact.evidence,
                 source_label=fact.source_label,
                 applies_when=f"the Parties rely on the act ({fact.name.partition(':')[0]})",
+                address=fact.address,
+            )
+
+
+def _certificates(library: Library, answers: Answers, scope: Scope) -> Iterator[Step]:
+    """Yield the signing of each certificate that stands below the signatures, once for each form.
+
+    A certificate's note says how its words are known.
+    """
+    home = library.jurisdictions.get(answers.decisions.state)
+    for each in home.law.contracting.certificates if home else ():
+        signing = any(each.is_given_by(one.kind, one.roles) for one in answers.parties)
+        if signing and judge(each.when, scope).truth is not Truth.NO:
+            fact = library.facts[each.fact]
+            yield Step(
+                id=each.fact,
+                text=f"{each.signer} signs: {each.title}. {each.note}".strip(),
+                topic="signatures",
+                citation=fact.citation,
+                evidence=fact.evidence,
+                source_label=fact.source_label,
                 address=fact.address,
             )
 

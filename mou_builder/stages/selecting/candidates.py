@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mou_builder.language import Scope, judge
 from mou_builder.model.answers import Decisions
 from mou_builder.model.instrument import Instrument
-from mou_builder.model.library import Clause, ClauseScope, Library
+from mou_builder.model.library import Clause, ClauseScope, Jurisdiction, Library
 from mou_builder.model.selection import Omitted, Truth
 
 
@@ -28,7 +28,7 @@ def candidates(library: Library, instrument: Instrument, scope: Scope) -> Candid
     asked_by_law = frozenset(home.law.core if home else ())
     kept, omitted = [], []
     for clause in library.clauses.values():
-        why = _ruled_out(clause, library, instrument, scope.state, replaced)
+        why = _ruled_out(clause, library, instrument, home, replaced)
         why = why or _out_of_scope(clause, instrument, scope.answers.decisions, asked_by_law)
         if why:
             omitted.append(Omitted(clause, why))
@@ -49,11 +49,15 @@ def replacements(clauses: Iterable[Clause]) -> dict[str, str]:
 
 def may_hold(instrument: Instrument, clause: Clause) -> bool:
     """Whether the instrument has a place for the clause, whatever the answers and the state."""
-    names = {clause.id, clause.replaces}
-    listed = not instrument.only or bool(names & set(instrument.only))
+    listed = _listed((clause.id, clause.replaces), instrument)
     return (
         clause.article in instrument.articles and listed and clause.id not in instrument.leave_out
     )
+
+
+def _listed(names: tuple[str, str], instrument: Instrument) -> bool:
+    """Whether the instrument lists the clause, or one that it replaces, or lists none at all."""
+    return not instrument.only or any(each in instrument.only for each in names)
 
 
 OUT_OF_SCOPE = f"the scope `{ClauseScope.CORE}` leaves it out"
@@ -90,18 +94,25 @@ def _replaced(library: Library, scope: Scope) -> dict[str, str]:
 
 
 def _ruled_out(
-    clause: Clause, library: Library, instrument: Instrument, state: str, replaced: dict[str, str]
+    clause: Clause,
+    library: Library,
+    instrument: Instrument,
+    home: Jurisdiction | None,
+    replaced: dict[str, str],
 ) -> str:
-    """Return why the clause cannot be in the agreement whatever the answers; else an empty text."""
+    """Return why the clause cannot be in the agreement whatever the answers; else an empty text.
+
+    What the state's law asks of every contract stands also where an instrument lists its clauses.
+    """
     names = (clause.id, clause.replaces)
     if clause.article not in instrument.articles:
         return f"the article `{clause.article}` is not part of the instrument `{instrument.id}`"
-    if clause.state and clause.state != state:
-        home = library.jurisdictions.get(clause.state)
-        return f"it is for agreements in {home.name if home else clause.state.upper()}"
+    if clause.state and clause.state != (home.code if home else ""):
+        other = library.jurisdictions.get(clause.state)
+        return f"it is for agreements in {other.name if other else clause.state.upper()}"
     if any(each in instrument.leave_out for each in names):
         return f"the instrument `{instrument.id}` leaves it out"
-    if instrument.only and not any(each in instrument.only for each in names):
+    if not (_listed(names, instrument) or (home and clause.id in home.law.terms)):
         return f"the instrument `{instrument.id}` does not have it"
     if clause.id in replaced:
         return f"the clause `{replaced[clause.id]}` stands in for it"

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from mou_builder.model.document import Inline, PartySignature, SignatureBlock, SignatureLine
+from mou_builder.model.document import (
+    Certification,
+    Inline,
+    PartySignature,
+    SignatureBlock,
+    SignatureLine,
+)
 from mou_builder.model.reading import signing
 from mou_builder.ooxml.elements import (
     Element,
@@ -41,11 +47,14 @@ def add_signatures(block: SignatureBlock[Inline], made: Composition) -> None:
     written.append(_properties(made))
     written.append(grid(widths))
     room = {made.looks.id(part): above for part, above in _ROOM_ABOVE.items()}
-    whole = sum(_height(cells, room) for cells in rows) <= _FITS
-    for cells in rows:
+    certified = [_certificate(each, made) for each in block.certificates]
+    wide = [[each] for each in certified]
+    whole = sum(_height(cells, room) for cells in (*rows, *wide)) <= _FITS
+    for cells in (*rows, *wide):
         if not whole:
             _let_go(cells, made)
-        written.append(_row(cells, widths))
+    written.extend(_row(cells, widths) for cells in rows)
+    written.extend(_wide_row(content, widths) for content in certified)
     made.blocks.append(written)
 
 
@@ -74,6 +83,15 @@ def _party(party: PartySignature[Inline], made: Composition) -> list[Element]:
         written.append(_paragraph("signature_through", party.through, made))
     written.extend(_signed(party.signatories, made))
     return written
+
+
+def _certificate(certificate: Certification[Inline], made: Composition) -> list[Element]:
+    """Return the title, the words that are certified, and the lines of who certifies them."""
+    return [
+        _paragraph("signature_party", certificate.title, made),
+        _paragraph("signature_detail", certificate.words, made),
+        *_signed([certificate.line], made),
+    ]
 
 
 def _notes(party: PartySignature[Inline], made: Composition) -> Iterator[Element]:
@@ -119,6 +137,14 @@ def _row(cells: Sequence[Sequence[Element]], widths: Sequence[int]) -> Element:
     add(traits, "cantSplit")
     for at, content in enumerate(cells):
         written.append(cell(widths[at], list(content)))
+    return written
+
+
+def _wide_row(content: Sequence[Element], widths: Sequence[int]) -> Element:
+    """Return a row of one cell across all columns."""
+    written = element("tr")
+    add(add(written, "trPr"), "cantSplit")
+    written.append(cell(sum(widths), list(content), columns=len(widths)))
     return written
 
 

@@ -106,6 +106,8 @@ def _inlines_of(block: AgreementBlock) -> Iterator[tuple[Inline, ...]]:
             yield block.lead
             for party in block.parties:
                 yield from _signed(party)
+            for each in block.certificates:
+                yield from (each.title, each.words, each.line.name, each.line.title)
         case _:
             return
 

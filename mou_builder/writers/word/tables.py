@@ -61,10 +61,13 @@ def grid(widths: Sequence[int]) -> Element:
     return made
 
 
-def cell(width: int, content: Sequence[Element]) -> Element:
-    """Return a table cell with its paragraphs."""
+def cell(width: int, content: Sequence[Element], columns: int = 1) -> Element:
+    """Return a table cell with its paragraphs, which may span several columns."""
     made = element("tc")
-    add(add(made, "tcPr"), "tcW", w=str(width), type="dxa")
+    traits = add(made, "tcPr")
+    add(traits, "tcW", w=str(width), type="dxa")
+    if columns > 1:
+        add(traits, "gridSpan", val=str(columns))
     made.extend(content)
     return made
 
