@@ -26,8 +26,8 @@ from mou_builder.source.starter import decode_starter
 RESERVED_FOLDERS = ("exhibits", "jurisdictions", "standards")
 _ANSWER_KEYS = (
     *("instrument", "state", "style", "numbering", "scope", "stance", "choose", "omit", "reword"),
-    *("accept", "confirmed", "review", "parties", "other_parties", "additional_provisions"),
-    *("exhibits", "notice"),
+    *("accept", "confirmed", "cite", "review", "parties", "other_parties"),
+    *("additional_provisions", "exhibits", "notice"),
 )
 _LANGUAGE_NAMES = (
     *(

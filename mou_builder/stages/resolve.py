@@ -41,7 +41,7 @@ def resolve(  # noqa: PLR0913 - each is a value that another stage or the caller
     change = resolving(draft, selection, numbered, places)
     resolved = tuple(changed(each, change) for each in blocks)
     document = Document(draft.document.properties, draft.document.furniture, resolved)
-    items = tuple(open_items(resolved, draft, library, answers, selection))
+    items = tuple(open_items(resolved, draft, library, answers, selection, as_of=as_of))
     agreement = Agreement(
         document,
         draft.scheme,

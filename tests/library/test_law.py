@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,33 @@ def test_each_jurisdiction_has_its_law() -> None:
     assert len(states) == 51
     assert {each.code for each in states.values()} == set(states)
     assert [name for name, each in states.items() if not each.word_labels] == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "named"),
+    [
+        ("wa.records", "the Public Records Act"),
+        ("wa.interlocal_filing", "the Interlocal Cooperation Act"),
+        ("wa.electronic_signatures", "the Uniform Electronic Transactions Act"),
+        ("fl.interlocal", "the Florida Interlocal Cooperation Act of 1969"),
+        ("ut.tort_claims", "the Governmental Immunity Act of Utah"),
+        ("us.title_ix", "Title IX of the Education Amendments of 1972"),
+        ("us.cjis", "FBI CJIS Security Policy"),
+        ("us.ferpa_emergency", "law"),
+        ("mn.interlocal", "law"),
+        ("hi.tort_claims", "the State Tort Liability Act"),
+    ],
+)
+def test_a_law_can_be_named_without_its_citation(fact: str, named: str) -> None:
+    """By its title; a name that is no title is left to `law`, which reads well everywhere."""
+    assert LIBRARY.facts[fact].law == named
+
+
+def test_the_digest_of_a_fact_is_that_of_what_counsel_confirms() -> None:
+    """How it is known may change without a new confirmation, what it says may not."""
+    fact = LIBRARY.facts["wa.records"]
+
+    assert re.fullmatch("[0-9a-f]{8}", fact.digest)
+    assert replace(fact, evidence=Evidence.READ, source_label="SEEN").digest == fact.digest
+    for change in ({"citation": "x"}, {"printed": "x"}, {"name": "x"}, {"version": "x"}):
+        assert replace(fact, **change).digest != fact.digest

@@ -47,7 +47,8 @@ def test_decisions_are_read_and_placed() -> None:
             "omit": {"funding.price": "another agreement has it"},
             "reword": {"funding.price": {"text": "Free.", "replaces": "0a1b"}},
             "accept": {"funding.price": BY},
-            "confirmed": {"wa.interlocal": BY},
+            "confirmed": {"wa.interlocal": {**BY, "source": "the code", "digest": "3F2A91C0"}},
+            "cite": {"wa.interlocal": "no"},
             "stance": "district",
             "numbering": "roman",
             "notice": "Illustration",
@@ -60,7 +61,10 @@ def test_decisions_are_read_and_placed() -> None:
     assert decided.reword["funding.price"].text.source == "Free."
     assert decided.reword["funding.price"].replaces == "0a1b"
     assert decided.accept["funding.price"].on == date(2026, 5, 1)
-    assert decided.confirmed["wa.interlocal"].by == "Jane Doe"
+    confirmed = decided.confirmed["wa.interlocal"]
+    assert (confirmed.by, confirmed.on) == ("Jane Doe", date(2026, 5, 1))
+    assert (confirmed.source, confirmed.digest) == ("the code", "3f2a91c0")
+    assert decided.uncited == {"wa.interlocal"}
     assert (decided.stance, decided.numbering, decided.notice) == (
         "district",
         "roman",
@@ -107,6 +111,9 @@ WRONG: list[tuple[str, Typed, str]] = [
     ("accept", {"funding.price": {"by": "x", "on": "soon"}}, "MB306"),
     ("accept", {"funding.price": {"who": "x"}}, "MB331"),
     ("confirmed", {"wa.interlokal": BY}, "MB335"),
+    ("cite", {"wa.interlokal": "no"}, "MB335"),
+    ("cite", {"wa.interlocal": "never"}, "MB331"),
+    ("cite", {"wa.interlocal": ["no"]}, "MB331"),
     ("exhibits", ["map.pdf"], "MB332"),
     ("stance", "ours", "MB333"),
     ("scope", "half", "MB333"),

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, open_item
 from mou_builder.model.agreement import Draft
 from mou_builder.model.answers import Answers
-from mou_builder.model.document import Block, Citation, Inline
-from mou_builder.model.evidence import Evidence
+from mou_builder.model.document import Block, Inline
 from mou_builder.model.library import Library
 from mou_builder.model.selection import Rule, Selected, Selection, Truth
-from mou_builder.stages.blocks import runs_of
 from mou_builder.stages.nearest import one_of
+from mou_builder.stages.resolving.citations import citations
 from mou_builder.stages.resolving.questions import open_questions, unanswered
 from mou_builder.stages.selecting.relations import OMITTED, related
 
 
-def open_items(
+def open_items(  # noqa: PLR0913 - each is a value that another stage or the caller made
     blocks: tuple[Block[Inline], ...],
     draft: Draft,
     library: Library,
     answers: Answers,
     selection: Selection,
+    *,
+    as_of: date,
 ) -> Iterator[Diagnostic]:
     """Yield everything that a final document may not leave open, questions first."""
     yield from open_questions(blocks, draft, library, answers, selection)
@@ -30,7 +32,7 @@ def open_items(
     for selected in selection.chosen:
         yield from _undecided(selected, answers)
     yield from _law_not_on_file(library, answers, selection)
-    yield from _citations(blocks, library)
+    yield from citations(blocks, library, answers, as_of)
     yield from _own_words(answers, selection)
 
 
@@ -123,32 +125,6 @@ def counted(number: int, noun: str) -> str:
 
 def _place(selected: Selected) -> Position | None:
     return next((each.at for each in selected.reasons if each.at), None)
-
-
-# --- citations ---------------------------------------------------------------------------------
-
-
-def _citations(blocks: tuple[Block[Inline], ...], library: Library) -> Iterator[Diagnostic]:
-    """Yield each citation that was not read at its source and that counsel has not confirmed."""
-    cited = {
-        inline.fact: inline
-        for block in blocks
-        for run in runs_of(block)
-        for inline in run
-        if isinstance(inline, Citation)
-    }
-    for name, citation in cited.items():
-        if not citation.open or citation.evidence == Evidence.READ:
-            continue
-        fact = library.facts[name]
-        known = "recalled" if citation.evidence == Evidence.RECALLED else "known at second hand"
-        yield open_item(
-            "MB614",
-            f"the citation `{citation.words}` ({fact.name}) is only {known}",
-            None,
-            f"counsel checks it and writes `confirmed: {{{name}: {{by: name, on: date}}}}`",
-            (Related(f"how it was seen: {fact.source_label}"),) if fact.source_label else (),
-        )
 
 
 # --- the office's own words --------------------------------------------------------------------
