@@ -150,8 +150,12 @@ def _assembled(decided: Outcome[Decided], request: Request) -> Outcome[Assembled
         as_of=request.as_of,
         program=PROGRAM,
     )
-    found += resolved.diagnostics
-    return outcome(Assembled(known, resolved.value) if resolved.value else None, found)
+    missing = source.unattached(known.answers)
+    found += [*resolved.diagnostics, *missing]
+    if resolved.value is None:
+        return outcome(None, found)
+    items = (*resolved.value.open_items, *missing)
+    return outcome(Assembled(known, replace(resolved.value, open_items=items)), found)
 
 
 def _weighed(diagnostics: Iterable[Diagnostic], *, final: bool) -> tuple[Diagnostic, ...]:

@@ -104,6 +104,16 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
+class FormAnswer:
+    """What is done about the state's form: the file `attached`, or why and by whom `departed`."""
+
+    attached: str = ""
+    departed: str = ""
+    by: str = ""
+    at: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """Counsel's review, asked for a final document; `none`: the file says `review: none`."""
 
@@ -144,6 +154,7 @@ class Decisions:
     review: Review | None = None
     confirmed: Mapping[str, Confirmation] = field(default_factory=dict)
     uncited: frozenset[str] = frozenset()
+    state_form: FormAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from mou_builder.source.text import Source
 
 # Who did it, when, and what was looked at are one statement, of one layer.
 _WHOLE = ("accept", "confirmed")
+# Of these the stronger layer's answer counts alone: what is departed from is not attached, too.
+_ALONE = ("state_form",)
 
 
 def read_answers(
@@ -69,7 +71,8 @@ def merged(weaker: RawMapping, stronger: RawMapping, whole: Collection[str] = ()
     """
     entries = {each.key: each for each in weaker.entries}
     for entry in stronger.entries:
-        before = entries.get(entry.key)
+        alone = whole and entry.key in _ALONE and not _holds_no_answer(entry.value)
+        before = None if alone else entries.get(entry.key)
         one = entry.key in whole
         entries[entry.key] = _stronger(before, entry, one=one) if before else entry
     return RawMapping(tuple(entries.values()), stronger.at, stronger.partial)

@@ -27,7 +27,7 @@ RESERVED_FOLDERS = ("exhibits", "jurisdictions", "standards")
 _ANSWER_KEYS = (
     *("instrument", "state", "style", "numbering", "scope", "stance", "choose", "omit", "reword"),
     *("accept", "confirmed", "cite", "review", "parties", "other_parties"),
-    *("additional_provisions", "exhibits", "notice"),
+    *("additional_provisions", "exhibits", "notice", "state_form"),
 )
 _LANGUAGE_NAMES = (
     *(

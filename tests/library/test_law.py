@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mou_builder.model.evidence import Evidence
-from mou_builder.model.law import Law
+from mou_builder.model.law import FormRule, Law
 from mou_builder.model.standards import Belongs, Requirement
 from tests.library import shipped
 
@@ -202,3 +202,31 @@ def test_the_digest_of_a_fact_is_that_of_what_counsel_confirms() -> None:
     assert replace(fact, evidence=Evidence.READ, source_label="SEEN").digest == fact.digest
     for change in ({"citation": "x"}, {"printed": "x"}, {"name": "x"}, {"version": "x"}):
         assert replace(fact, **change).digest != fact.digest
+
+
+FORMS = {
+    "nj": FormRule.ADDED_TO_ONLY,
+    "ma": FormRule.MINIMUM,
+    "ne": FormRule.SUBSTANTIALLY_ALIKE,
+    "de": FormRule.SUBSTANTIALLY_ALIKE,
+    "ar": FormRule.BASED_ON,
+    "va": FormRule.BASED_ON,
+    "pa": FormRule.UNREAD,
+}
+
+
+def test_the_forms_of_states_are_on_file() -> None:
+    """Each with what the law asks of a text beside it."""
+    assert {name: law.form.rule for name, law in LAWS.items() if law.form} == FORMS
+
+
+@pytest.mark.parametrize("state", FORMS)
+def test_a_form_is_known_as_its_requirement_is(state: str) -> None:
+    """No label is raised on the way: it is the requirement's own, citation and address too."""
+    form = LAWS[state].form
+    assert form
+    known = REQUIRED[form.requirement]
+
+    assert (form.citation, form.evidence) == (known.source, known.evidence)
+    assert (form.source_label, form.address) == (known.source_label, known.address)
+    assert "not read" in form.note

@@ -227,3 +227,16 @@ def test_a_confirmation_is_of_one_layer(plain: Plain) -> None:
         "wa.b": {"by": "X", "on": "2026-01-01", "source": "code", "digest": "2"},
         "wa.c": {"by": "X", "on": "2026-01-01", "source": "code", "digest": "3"},
     }
+
+
+def test_what_is_done_about_a_form_is_of_one_layer(plain: Plain) -> None:
+    """An agreement may depart from the form that the office usually attaches."""
+    profile = source("state_form: {attached: form.docx}\n", "profile.yaml")
+    departs = source("state_form: {departed: too old, by: X}\n")
+    open_ = source("state_form: {departed: ?, by: ?}\n")
+
+    found = read_answers(departs, [profile]).ok.root.get("state_form")
+    kept = read_answers(open_, [profile]).ok.root.get("state_form")
+
+    assert plain(found) == {"departed": "too old", "by": "X"}
+    assert plain(kept) == {"attached": "form.docx", "departed": "?", "by": "?"}

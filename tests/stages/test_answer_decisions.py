@@ -111,6 +111,9 @@ WRONG: list[tuple[str, Typed, str]] = [
     ("accept", {"funding.price": {"by": "x", "on": "soon"}}, "MB306"),
     ("accept", {"funding.price": {"who": "x"}}, "MB331"),
     ("confirmed", {"wa.interlokal": BY}, "MB335"),
+    ("state_form", {"attached": "a.docx", "departed": "x", "by": "y"}, "MB331"),
+    ("state_form", {"left": "a.docx"}, "MB331"),
+    ("state_form", "a.docx", "MB331"),
     ("cite", {"wa.interlokal": "no"}, "MB335"),
     ("cite", {"wa.interlocal": "never"}, "MB331"),
     ("cite", {"wa.interlocal": ["no"]}, "MB331"),
@@ -169,3 +172,24 @@ def test_an_acceptance_of_nothing_is_told() -> None:
     said = answered({"accept": {"funding.price": ""}}).diagnostics[0]
 
     assert (said.code, said.message) == ("MB331", "expected who and when, found nothing")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ({"attached": "form.docx"}, ("form.docx", "", "")),
+        ({"departed": "no part on officers", "by": "Jane Doe"},
+         ("", "no part on officers", "Jane Doe")),
+        ({"departed": "no part on officers"}, None),
+        ({"departed": "?", "by": "?"}, None),
+        ({"attached": "?"}, None),
+        ("?", None),
+    ],
+)  # fmt: skip
+def test_the_states_form_is_attached_or_departed_from(
+    typed: Typed, read: tuple[str, str, str] | None
+) -> None:
+    """A departure needs a reason and a name; without them it is still open."""
+    form = answered({"state_form": typed}).ok.decisions.state_form
+
+    assert (form and (form.attached, form.departed, form.by)) == read

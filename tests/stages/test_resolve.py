@@ -21,11 +21,13 @@ from mou_builder.model.answers import (
     Answers,
     Confirmation,
     Decisions,
+    FormAnswer,
     Named,
     Reword,
 )
 from mou_builder.model.document import Citation, CrossReference, Inline, Provision, TermUse
 from mou_builder.model.evidence import Evidence
+from mou_builder.model.law import FormRule, StateForm
 from mou_builder.model.library import Clause, Library
 from mou_builder.model.question import Kind
 from mou_builder.model.selection import Omitted, Reason, Selection, Truth
@@ -629,3 +631,23 @@ def test_a_term_that_something_used_elsewhere_is_told_once_a_clause() -> None:
 
     assert reference(RADIO, keys, look=look).name == "the provision on this subject"
     assert [each.code for each in outcome(twice).diagnostics] == ["MB603"]
+
+
+def test_a_form_of_the_state_is_open_until_it_is_attached_or_departed_from() -> None:
+    """The item says its rule and how that is known."""
+    plain = library([RADIO], [article("definitions", definitions=True)])
+    form = StateForm("model", FormRule.MINIMUM, "RCW 9", Evidence.SECONDARY, "told", version="2023")
+    home = plain.jurisdictions["wa"]
+    states = {"wa": replace(home, law=replace(home.law, form=form))}
+    known = replace(plain, jurisdictions=states)
+
+    item = said(outcome(RADIO, known=known), "MB624")
+
+    assert item.message == (
+        "Washington has a form of its own, the model (2023); "
+        "it is the minimum that an agreement holds"
+    )
+    assert item.related[0].message == "how this is known: RCW 9; secondary, told"
+    for answer in (FormAnswer(attached="a.docx"), FormAnswer("", "too old", "Jane Doe")):
+        given = answers(decisions=Decisions(state="wa", state_form=answer))
+        assert open_codes(outcome(RADIO, known=known, given=given)) == []

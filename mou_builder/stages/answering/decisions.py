@@ -12,6 +12,7 @@ from mou_builder.model.raw import RawEntry, RawMapping, RawText
 from mou_builder.stages.answering.citing import confirmed, uncited
 from mou_builder.stages.answering.deciding import Deciding, acceptance, date_of, parts_of
 from mou_builder.stages.answering.rewording import own_words, read_additional, read_reword
+from mou_builder.stages.answering.state_form import state_form
 from mou_builder.stages.answering.typed import is_blank, shape
 from mou_builder.stages.nearest import nearest, one_of, suggestion
 
@@ -19,6 +20,7 @@ RESERVED = frozenset(
     {
         *("instrument", "state", "style", "numbering", "scope", "stance", "notice"),
         *("choose", "omit", "reword", "accept", "confirmed", "cite", "review"),
+        "state_form",
         *("parties", "other_parties", "additional_provisions", "exhibits"),
     }
 )
@@ -51,6 +53,7 @@ def read_decisions(
         review=_review(deciding),
         confirmed=confirmed(deciding),
         uncited=uncited(deciding),
+        state_form=state_form(deciding),
     )
     _exhibits(deciding)
     return decisions, tuple(deciding.faults)

@@ -9,6 +9,7 @@ from mou_builder.diagnostics import Diagnostic, Position, Related, open_item
 from mou_builder.model.agreement import Draft
 from mou_builder.model.answers import Answers
 from mou_builder.model.document import Block, Inline
+from mou_builder.model.law import FORM_RULES
 from mou_builder.model.library import Library
 from mou_builder.model.selection import Rule, Selected, Selection, Truth
 from mou_builder.stages.nearest import one_of
@@ -32,6 +33,7 @@ def open_items(  # noqa: PLR0913 - each is a value that another stage or the cal
     for selected in selection.chosen:
         yield from _undecided(selected, answers)
     yield from _law_not_on_file(library, answers, selection)
+    yield from _state_form(library, answers)
     yield from citations(blocks, library, answers, as_of)
     yield from _own_words(answers, selection)
 
@@ -115,6 +117,24 @@ def _law_not_on_file(
         answers.places.get("state"),
         "counsel looks the law up and accepts each clause as it stands: "
         f"`accept: {{{clauses[0]}: {{by: name of counsel, on: date}}}}`",
+    )
+
+
+def _state_form(library: Library, answers: Answers) -> Iterator[Diagnostic]:
+    """Yield that the state has a form of its own, until it is attached or departed from."""
+    home = library.jurisdictions.get(answers.decisions.state)
+    form = home.law.form if home else None
+    if home is None or form is None or answers.decisions.state_form:
+        return
+    version = f" ({form.version})" if form.version else ""
+    known = f"{form.citation}; {form.evidence}, {form.source_label}"
+    yield open_item(
+        "MB624",
+        f"{home.name} has a form of its own, the {form.title}{version}; {FORM_RULES[form.rule]}",
+        answers.places.get("state_form", answers.places.get("state")),
+        "put it beside the answers and write `state_form: {attached: file.docx}`, or counsel says "
+        "why not: `state_form: {departed: the reason, by: name of counsel}`",
+        (Related(f"how this is known: {known}"),),
     )
 
 
