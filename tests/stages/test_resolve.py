@@ -647,7 +647,7 @@ def test_a_form_of_the_state_is_open_until_it_is_attached_or_departed_from() -> 
         "Washington has a form of its own, the model (2023); "
         "it is the minimum that an agreement holds"
     )
-    assert item.related[0].message == "how this is known: RCW 9; secondary, told"
+    assert item.related[0].label == "how this is known: RCW 9; secondary, told"
     for answer in (FormAnswer(attached="a.docx"), FormAnswer("", "too old", "Jane Doe")):
         given = answers(decisions=Decisions(state="wa", state_form=answer))
         assert open_codes(outcome(RADIO, known=known, given=given)) == []
