@@ -162,12 +162,16 @@ def _assembled(decided: Outcome[Decided], request: Request) -> Outcome[Assembled
         as_of=request.as_of,
         program=PROGRAM,
     )
-    found += resolved.diagnostics
-    assembled = Assembled(known, resolved.value) if resolved.value else None
-    if assembled and request.final:
-        made = (assembled.agreement, given.library, given.instrument)
+    missing = source.unattached(known.answers)
+    found += [*resolved.diagnostics, *missing]
+    if resolved.value is None:
+        return outcome(None, found)
+    items = (*resolved.value.open_items, *missing)
+    agreement = replace(resolved.value, open_items=items)
+    if request.final:
+        made = (agreement, given.library, given.instrument)
         found += typed_blanks(*made, known.answers, known.selection)
-    return outcome(assembled, found)
+    return outcome(Assembled(known, agreement), found)
 
 
 def _instrument(raw: RawAnswers, library: Library, request: Request) -> Outcome[Instrument]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from mou_builder.language.forms import upper_first
 from mou_builder.model.document import Blank, Citation, DraftInline, Emphasis, Filled, TermUse, Text
@@ -26,7 +27,37 @@ def joined(inlines: Iterable[DraftInline], *, opens: bool = True) -> tuple[Draft
     sentence begins, and no period follows one that ends an answer. `opens` says whether the first
     words begin a sentence.
     """
-    return tuple(_one_period(_capitals(_spaced(inlines), starts=opens)))
+    return tuple(_one_period(_capitals(_spaced(_named_once(list(inlines))), starts=opens)))
+
+
+def _named_once(inlines: list[DraftInline]) -> list[DraftInline]:
+    """Leave out the name of an uncited law where its citation only stood beside other words.
+
+    That is between parentheses, which go with it, or after a comma behind the same name.
+    """
+    out: list[DraftInline] = []
+    closing = False
+    for inline, following in zip_longest(inlines, inlines[1:]):
+        if closing and isinstance(inline, Text):
+            out.append(Text(inline.text[1:]))
+            closing = False
+        elif not (isinstance(inline, Citation) and inline.named):
+            out.append(inline)
+        else:
+            before, after = _text(out[-1:]), _text([following])
+            closing = before.endswith("(") and after.startswith(")")
+            if closing:
+                out[-1] = Text(before[:-1])
+            elif before.casefold().endswith(f"{inline.words}, ".casefold()):
+                out[-1] = Text(before.removesuffix(", "))
+            else:
+                out.append(inline)
+    return out
+
+
+def _text(inlines: Sequence[DraftInline | None]) -> str:
+    """Return the text of one inline, empty for anything else and for none."""
+    return "".join(each.text for each in inlines if isinstance(each, Text))
 
 
 def _spaced(inlines: Iterable[DraftInline]) -> list[DraftInline]:
@@ -58,8 +89,12 @@ def _ends_in_space(inline: DraftInline) -> bool:
 def _capitals(inlines: Sequence[DraftInline], *, starts: bool) -> list[DraftInline]:
     out = list(inlines)
     for at, inline in enumerate(inlines):
-        if isinstance(inline, TermUse) and _starts_after(inlines[:at], starts=starts):
-            out[at] = replace(inline, words=upper_first(inline.words))
+        match inline:
+            case TermUse(words=words) | Citation(words=words, named=True):
+                if _starts_after(inlines[:at], starts=starts):
+                    out[at] = replace(inline, words=upper_first(words))
+            case _:
+                pass
     return out
 
 

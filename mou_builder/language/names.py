@@ -34,8 +34,8 @@ def look_up(parts: Sequence[str], scope: Scope) -> Evaluated:
         return Evaluated(role_words(role, head) if role else NONE, ("parties",))
     if head == "words":
         return _word(".".join(rest), scope)
-    if head == "law":
-        return _field(Evaluated(_law(scope), ("state",)), rest)
+    if head == "state_form":
+        return _state_form(rest, scope)
     if head in SPECIAL_NAMES:
         return _field(_special(head, scope), rest)
     return _answer(parts, scope)
@@ -112,9 +112,9 @@ def _special(name: str, scope: Scope) -> Evaluated:
             return Evaluated(scope.agreement)
         case "instrument":
             return Evaluated(scope.instrument, ("instrument",))
-        case "state" | "state_name":
-            word = scope.state if name == "state" else scope.state_name
-            return Evaluated(word or Unanswered(("state",)), ("state",))
+        case "state" | "state_name" | "law":
+            words = {"state": scope.state, "state_name": scope.state_name, "law": _law(scope)}
+            return Evaluated(words[name] or Unanswered(("state",)), ("state",))
         case "officer" | "officers" | "an_officer" | "officer_full":
             return Evaluated(_officer(name, scope.officer))
         case _:
@@ -126,6 +126,22 @@ def _law(scope: Scope) -> Value:
         return Unanswered(("state",))
     named = scope.law.contracting.district_named.value
     return Record({"district_named": named, "indemnity": scope.law.indemnity})
+
+
+def _state_form(rest: Sequence[str], scope: Scope) -> Evaluated:
+    """Return the title of the form that the text follows, or the file that is attached."""
+    if rest == ["attached"]:
+        answer = scope.answers.decisions.state_form
+        return Evaluated((answer and answer.attached) or NONE, ("state_form",))
+    typed = _answer(_FORM.split("."), scope)
+    if isinstance(typed.value, str):
+        return typed
+    if scope.law.form:
+        return Evaluated(scope.law.form.title)
+    return Evaluated(Unanswered((_FORM,)), (_FORM,), _FORM)
+
+
+_FORM = "general.state_form"
 
 
 def _officer(name: str, officer: OfficerClass | Unanswered | None) -> Value:

@@ -118,7 +118,10 @@ class Printing:
         return [PendingReference(target, items[0] if items else None, self.clause)]
 
     def citation(self, call: Call, scope: Scope) -> Inlines:
-        """Return the citation of a fact; one whose text was not read is open until confirmed."""
+        """Return the citation of a fact; one whose text was not read is open until confirmed.
+
+        Where counsel wants no citation, the law is named instead, and nothing is open.
+        """
         name = str(evaluate(call.arguments[0], scope).value)
         head, _, subject = name.partition(".")
         if head == "state":
@@ -134,6 +137,8 @@ class Printing:
                 f'print it only where `on_file("{subject}")`, or put the fact on file',
             )
             return []
+        if name in scope.uncited:
+            return [Citation(fact.id, fact.law, fact.evidence.value, open=False, named=True)]
         is_open = fact.evidence is not Evidence.READ and name not in scope.confirmed
         return [Citation(fact.id, fact.words, fact.evidence.value, is_open)]
 

@@ -52,8 +52,8 @@ class Scope:
     `law` is what is on file of the state's law, empty while no state is named.
     `officer` is None where the instrument knows no officer.
     `clauses` are the ids present in the agreement, or None while they are being selected.
-    `confirmed` are the facts that counsel has confirmed; `exhibits` map an id to its label
-    ("Exhibit A").
+    `confirmed` are the facts that counsel has confirmed, `uncited` those whose law is named without
+    its citation; `exhibits` map an id to its label ("Exhibit A").
     `fragments` are paragraphs that the program writes itself, by the name that a text prints
     (`parties_named`, `opening_date`); one that has several paragraphs stands as a paragraph alone.
     """
@@ -71,6 +71,7 @@ class Scope:
     law: Law = field(default_factory=Law)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
+    uncited: frozenset[str] = frozenset()
     clauses: frozenset[str] | None = None
     exhibits: Mapping[str, str] = field(default_factory=dict)
     forms: Forms = field(default_factory=Forms)

@@ -180,6 +180,7 @@ SPECIAL_NAMES: Mapping[str, Kind] = {
     "opening_date": Kind.TEXT,
     "parties": Kind.GROUP,
     "law": Kind.GROUP,
+    "state_form": Kind.GROUP,
 }
 ROLE_NAMES = ("the", "each")
 RECORD_FIELDS: Mapping[Kind, tuple[str, ...]] = {

@@ -83,6 +83,9 @@ def special_sort(name: str, vocabulary: Vocabulary) -> Sort:
         return Sort(
             Kind.GROUP, fields={"district_named": named, "indemnity": indemnity}, is_one=True
         )
+    if name == "state_form":
+        text = Sort(Kind.TEXT)
+        return Sort(Kind.GROUP, fields={"title": text, "attached": text}, is_one=True)
     options = {"instrument": vocabulary.instruments, "state": vocabulary.states}
     return Sort(Kind.TEXT, options.get(name, frozenset()))
 

@@ -80,15 +80,37 @@ class AddedProvision:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """Counsel's acceptance of a risk clause as it stands, or confirmation of a fact of law.
-
-    `clause` is the clause's id, or the fact's.
-    """
+    """Counsel's acceptance of a clause as it stands, or of its omission."""
 
     clause: str
     by: str
     on: date
     at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """Counsel's confirmation of a fact of law.
+
+    `source` is where it was looked up, `digest` that of the fact as it was then; empty if not said.
+    """
+
+    fact: str
+    by: str
+    on: date
+    source: str
+    digest: str
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class FormAnswer:
+    """What is done about the state's form: the file `attached`, or why and by whom `departed`."""
+
+    attached: str = ""
+    departed: str = ""
+    by: str = ""
+    at: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +136,8 @@ class Named:
 class Decisions:
     """What the answer file decides for this agreement alone.
 
-    `stance` is empty where none was typed: then nothing fills what answers leave open.
+    `stance` is empty where none was typed: then nothing fills what answers leave open. `uncited`
+    are the facts whose law texts name without its citation.
     """
 
     choose: Mapping[str, Named] = field(default_factory=dict)
@@ -129,7 +152,9 @@ class Decisions:
     state: str = ""
     notice: str = ""
     review: Review | None = None
-    confirmed: Mapping[str, Acceptance] = field(default_factory=dict)
+    confirmed: Mapping[str, Confirmation] = field(default_factory=dict)
+    uncited: frozenset[str] = frozenset()
+    state_form: FormAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,12 +46,16 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A citation of law. `open` marks one that counsel has still to confirm."""
+    """A citation of law. `open` marks one that counsel has still to confirm.
+
+    `named`: the words are the law's name ("the Public Records Act") in the citation's place.
+    """
 
     fact: str
     words: str
     evidence: str
     open: bool
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

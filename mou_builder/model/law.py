@@ -157,6 +157,46 @@ class SroLaw:
     mandatory_from: date | None = None
 
 
+class FormRule(StrEnum):
+    """What the law on file asks of a text, where the state has a form of its own."""
+
+    ADDED_TO_ONLY = "added_to_only"
+    MINIMUM = "minimum"
+    SUBSTANTIALLY_ALIKE = "substantially_alike"
+    BASED_ON = "based_on"
+    UNREAD = "unread"
+
+
+FORM_RULES: Mapping[FormRule, str] = {
+    FormRule.ADDED_TO_ONLY: "it may only be added to",
+    FormRule.MINIMUM: "it is the minimum that an agreement holds",
+    FormRule.SUBSTANTIALLY_ALIKE: "an agreement is to be substantially like it",
+    FormRule.BASED_ON: "an agreement is to be based on it",
+    FormRule.UNREAD: "what it asks of an agreement was not read for this library",
+}
+"""Each rule in plain words, after the form's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateForm:
+    """A form or model that the state publishes for such agreements.
+
+    `title` reads after "the". `requirement` is the one that says the rule, and `evidence`,
+    `source_label` and `citation` say how that rule is known, not that the form was read.
+    """
+
+    title: str
+    rule: FormRule
+    citation: str
+    evidence: Evidence
+    source_label: str
+    requirement: str = ""
+    version: str = ""
+    address: str = ""
+    note: str = ""
+    at: Position | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class WordLabel:
     """How a state's word, such as that for a district's governing body, is known."""
@@ -185,8 +225,9 @@ class Bound:
 class Law:
     """All that is on file of one jurisdiction's law besides its citations and requirements.
 
-    `sro` is None where no statute on such agreements is on file. `core` names clauses of full scope
-    that an agreement of any scope holds here, since the law asks for them.
+    `sro` is None where no statute on such agreements is on file, `form` where no form is. `core`
+    names clauses of full scope that an agreement of any scope holds here, since the law asks for
+    them.
     """
 
     code: str = ""
@@ -196,6 +237,7 @@ class Law:
     core: tuple[str, ...] = ()
     bounds: tuple[Bound, ...] = ()
     at: Position | None = None
+    form: StateForm | None = None
 
     def fact(self, subject: str) -> str:
         """Return the id of the fact on file on a subject, empty where there is none."""

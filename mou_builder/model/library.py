@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from hashlib import sha256
 
 from mou_builder.diagnostics import Position
 from mou_builder.model.evidence import Evidence
@@ -12,6 +14,12 @@ from mou_builder.model.law import Law
 from mou_builder.model.question import Check, Derived, Question, StarterQuestion
 from mou_builder.model.standards import Requirement, Standard
 from mou_builder.model.template import Expression, Template
+
+# A name that is the title of a law, before what parts of it or short forms may follow.
+_TITLE = re.compile(
+    r"(?P<title>[^:;,(]*\b(?:Act|Acts|Law|Laws|Code|Statutes|Amendments?)"
+    r"(?: of (?:\d{4}|[A-Z][a-z]+))?)(?: \(|[:;,]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,23 @@ class Fact:
     def words(self) -> str:
         """The citation as documents print it."""
         return self.printed or self.citation
+
+    @property
+    def law(self) -> str:
+        """The law as a text names it without the citation; `law` where the name is no title."""
+        if self.name == self.words:
+            return self.name
+        found = _TITLE.match(self.name)
+        if not found:
+            return "law"
+        title = found["title"]
+        return title if title.startswith(("Title ", "Section ")) else f"the {title}"
+
+    @property
+    def digest(self) -> str:
+        """The first eight digits of the SHA-256 of what a confirmation of the fact is about."""
+        parts = (self.id, self.citation, self.printed, self.name, self.version)
+        return sha256("\n".join(parts).encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)

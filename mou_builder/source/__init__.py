@@ -9,6 +9,7 @@ The in-place editor is `edit.set_value`, the YAML reader `tree.parse_yaml`.
 from __future__ import annotations
 
 from mou_builder.source.answers import digest_of, read_answers, read_rest
+from mou_builder.source.attached import unattached
 from mou_builder.source.instrument import read_instrument
 from mou_builder.source.library import read_library
 from mou_builder.source.positions import read_positions
@@ -47,4 +48,5 @@ __all__ = [
     "read_style",
     "resource_root",
     "style_ids",
+    "unattached",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from mou_builder.diagnostics import Diagnostic, Outcome, Position, errors_in, outcome
@@ -12,6 +12,11 @@ from mou_builder.source.dotted import expanded
 from mou_builder.source.resources import read_file
 from mou_builder.source.setting import is_unanswered, setting_of
 from mou_builder.source.text import Source
+
+# Who did it, when, and what was looked at are one statement, of one layer.
+_WHOLE = ("accept", "confirmed")
+# Of these the stronger layer's answer counts alone: what is departed from is not attached, too.
+_ALONE = ("state_form",)
 
 
 def read_answers(
@@ -27,7 +32,7 @@ def read_answers(
     layers = [_layer(each, faults) for each in (*profiles, answers)]
     root = RawMapping((), Position(_name(answers), 1, 1))
     for layer in layers:
-        root = merged(root, layer) if layer else root
+        root = merged(root, layer, _WHOLE) if layer else root
     settings = [setting_of(each, faults) for each in sets]
     if not any(layer is None for layer in layers):
         for setting in settings:
@@ -74,23 +79,35 @@ def _layer(
 # --- merging -----------------------------------------------------------------------------------
 
 
-def merged(weaker: RawMapping, stronger: RawMapping) -> RawMapping:
-    """Return both in one, key by key; the reader's limit of levels bounds the recursion."""
+def merged(weaker: RawMapping, stronger: RawMapping, whole: Collection[str] = ()) -> RawMapping:
+    """Return both in one, key by key; the reader's limit of levels bounds the recursion.
+
+    Under the keys of `whole` each entry is taken from one of the two as it stands.
+    """
     entries = {each.key: each for each in weaker.entries}
     for entry in stronger.entries:
-        before = entries.get(entry.key)
-        entries[entry.key] = _stronger(before, entry) if before else entry
+        alone = whole and entry.key in _ALONE and not _holds_no_answer(entry.value)
+        before = None if alone else entries.get(entry.key)
+        one = entry.key in whole
+        entries[entry.key] = _stronger(before, entry, one=one) if before else entry
     return RawMapping(tuple(entries.values()), stronger.at, stronger.partial)
 
 
-def _stronger(before: RawEntry, entry: RawEntry) -> RawEntry:
+def _stronger(before: RawEntry, entry: RawEntry, *, one: bool = False) -> RawEntry:
     if isinstance(before.value, RawMapping) and isinstance(entry.value, RawMapping):
-        return RawEntry(entry.key, entry.key_at, merged(before.value, entry.value))
+        inner = {each.key for each in entry.value.entries if not _holds_no_answer(each.value)}
+        weaker = _without(before.value, inner) if one else before.value
+        return RawEntry(entry.key, entry.key_at, merged(weaker, entry.value))
     if _holds_no_answer(entry.value):
         return before
     if isinstance(before.value, RawList) and isinstance(entry.value, RawList):
         return RawEntry(entry.key, entry.key_at, _merged_list(before.value, entry.value))
     return entry
+
+
+def _without(mapping: RawMapping, keys: Collection[str]) -> RawMapping:
+    kept = tuple(each for each in mapping.entries if each.key not in keys)
+    return RawMapping(kept, mapping.at, mapping.partial)
 
 
 def _holds_no_answer(node: RawNode) -> bool:

@@ -15,7 +15,7 @@ from mou_builder.model.library import (
     Topic,
 )
 from mou_builder.model.question import ChoiceOption, Question
-from mou_builder.source.decode import Fields
+from mou_builder.source.decode import Fields, hint_for
 from mou_builder.source.law import decode_law
 from mou_builder.source.questions import line_of, questions_in
 from mou_builder.source.standards import StandardFile, law_standard
@@ -140,6 +140,11 @@ def decode_facts(fields: Fields, code: str, layer: int = 0) -> Facts:
             _twice(each, "fact", fact.id)
     law = decode_law(fields, code, frozenset(found))
     required = law_standard(fields, code, name, layer)
+    known = [each.id for each in required.standard.requirements] if required else []
+    if law.form and law.form.requirement and law.form.requirement not in known:
+        message = f"there is no requirement `{law.form.requirement}` in this file"
+        hint = hint_for(law.form.requirement, known)
+        fields.faults.append(error("MB221", message, law.form.at, hint))
     fields.done()
     state = Jurisdiction(code, name, words, tuple(found), law)
     return Facts(state, tuple(found.values()), required)

@@ -12,11 +12,13 @@ from mou_builder.model.law import (
     Contracting,
     Formality,
     FormalityKind,
+    FormRule,
     Indemnity,
     IndemnityRule,
     Law,
     MandatoryTerm,
     SroLaw,
+    StateForm,
     WordLabel,
 )
 from mou_builder.model.raw import RawText
@@ -35,6 +37,7 @@ def decode_law(fields: Fields, code: str, facts: frozenset[str]) -> Law:
         fields.texts("core"),
         tuple(map(_bound, fields.items("bounds", "a bound"))),
         fields.place("contracting"),
+        _state_form(fields),
     )
     for each in named:
         if each.text not in facts:
@@ -148,6 +151,26 @@ def _sro_law(fields: Fields) -> SroLaw | None:
         address=inner.text_or("address"),
         note=inner.text_or("note"),
         mandatory_from=day_in(inner, "mandatory_from"),
+    )
+    inner.done()
+    return found
+
+
+def _state_form(fields: Fields) -> StateForm | None:
+    inner = fields.mapping("state_form", "`state_form`")
+    if inner is None:
+        return None
+    found = StateForm(
+        title=inner.text("title"),
+        rule=inner.one_of("rule", FormRule),
+        citation=inner.text("citation"),
+        evidence=inner.one_of("evidence", Evidence),
+        source_label=inner.text("source_label"),
+        requirement=inner.text_or("requirement"),
+        version=inner.text_or("version"),
+        address=inner.text_or("address"),
+        note=inner.text_or("note"),
+        at=inner.value_place("requirement"),
     )
     inner.done()
     return found

@@ -9,7 +9,7 @@ LISTED = ("parties",)
 """Below these keys stands a list whose members are named by their `id`."""
 
 # Below these keys stand ids of clauses and facts, which have a dot of their own.
-_WITH_IDS = ("choose", "omit", "reword", "accept", "confirmed")
+_WITH_IDS = ("choose", "omit", "reword", "accept", "confirmed", "cite")
 
 
 def parts_of(path: str) -> list[str] | None:

@@ -27,8 +27,8 @@ from mou_builder.source.starter import decode_starter
 RESERVED_FOLDERS = ("exhibits", "jurisdictions", "standards")
 _ANSWER_KEYS = (
     *("instrument", "state", "style", "numbering", "scope", "stance", "choose", "omit", "reword"),
-    *("accept", "confirmed", "review", "parties", "other_parties", "additional_provisions"),
-    *("exhibits", "notice"),
+    *("accept", "confirmed", "cite", "review", "parties", "other_parties"),
+    *("additional_provisions", "exhibits", "notice", "state_form"),
 )
 _LANGUAGE_NAMES = (
     *(

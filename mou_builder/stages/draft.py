@@ -23,6 +23,7 @@ from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import Library
 from mou_builder.model.selection import Selection
 from mou_builder.model.style import HouseStyle, NumberingScheme
+from mou_builder.stages.confirming import in_force
 from mou_builder.stages.drafting import closing, opening, signing
 from mou_builder.stages.drafting.articles import articles, mentions_in, sections_by_article
 from mou_builder.stages.drafting.naming import collective_terms, parties_named
@@ -53,7 +54,7 @@ def draft(  # noqa: PLR0913 - each is a value that another stage or the caller m
         return outcome(None, (scheme,))
     stands_for = replacements(each.clause for each in selection.chosen)
     present = frozenset((*_present(answers, selection), *stands_for))
-    scope = _scope(library, instrument, answers, selection)
+    scope = _scope(library, instrument, answers, selection, as_of)
     scope = replace(scope, forms=style.forms, clauses=present)
     scope = replace(scope, fragments=_fragments(instrument, answers, scope))
     vocabulary = vocabulary_of(library, instrument, answers, scope)
@@ -91,11 +92,16 @@ def _scheme(
 
 
 def _scope(
-    library: Library, instrument: Instrument, answers: Answers, selection: Selection
+    library: Library,
+    instrument: Instrument,
+    answers: Answers,
+    selection: Selection,
+    as_of: date,
 ) -> Scope:
     scope = scope_of(library, instrument, answers)
     labels = closing.exhibit_labels(library, instrument, selection, scope)
-    return replace(scope, exhibits=labels)
+    confirmed = in_force(answers.decisions.confirmed, library.facts, as_of)
+    return replace(scope, exhibits=labels, confirmed=confirmed)
 
 
 def _fragments(

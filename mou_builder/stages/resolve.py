@@ -43,7 +43,7 @@ def resolve(  # noqa: PLR0913 - each is a value that another stage or the caller
     resolved = tuple(changed(each, change) for each in blocks)
     document = Document(draft.document.properties, draft.document.furniture, resolved)
     items = (
-        *open_items(resolved, draft, library, answers, selection),
+        *open_items(resolved, draft, library, answers, selection, as_of=as_of),
         *contradictions(library, answers, selection, as_of),
     )
     agreement = Agreement(

@@ -29,7 +29,7 @@ def scope_of(library: Library, instrument: Instrument, answers: Answers) -> Scop
         words={**words, **instrument.words},
         facts=library.facts,
         law=state.law if state else Law(),
-        confirmed=frozenset(answers.decisions.confirmed),
+        uncited=answers.decisions.uncited,
     )
 
 

@@ -131,3 +131,39 @@ def test_the_scope_is_written(run: Run, folder: Path) -> None:
     assert "\nscope: core\n" in core
     assert "\nscope: full\n" in full
     assert core.count("\n  # Answer: ") < full.count("\n  # Answer: ")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--state", "NJ"], "`--instrument state-form-addendum` adds your own terms to it"),
+        (
+            ["--state", "NJ", "--instrument", "state-form-addendum"],
+            "This addendum holds your own terms beside it.",
+        ),
+    ],
+)
+def test_a_states_own_form_is_named_with_its_rule(more: list[str], said: str, run: Run) -> None:
+    """Who starts in a state with a form is told at once."""
+    result = run("new", "fresh.yaml", *more)
+
+    form = "New Jersey has a form of its own, the Uniform State Memorandum of Agreement"
+    assert f"{form}: it may only be added to." in result.stderr
+    assert said in result.stderr
+
+
+def test_nothing_is_said_of_forms_where_none_is_on_file(run: Run) -> None:
+    """Washington has none."""
+    assert "form of its own" not in run("new", "fresh.yaml", "--state", "WA").stderr
+
+
+def test_an_addendum_to_a_states_form_renders_at_once(run: Run, folder: Path) -> None:
+    """It names the form, adds to it, and holds nothing of it."""
+    run("new", "fresh.yaml", "--instrument", "state-form-addendum", "--state", "nj")
+    result = run("render", "fresh.yaml", "-o", "fresh.txt", "--strict")
+    text = (folder / "fresh.txt").read_text(encoding="utf-8")
+
+    assert result.exit_code == 0, result.stderr
+    assert "to the Uniform State Memorandum of Agreement" in text
+    assert "This Addendum adds to the Uniform State Memorandum of Agreement." in text
+    assert "takes nothing from the form and changes nothing in it" in text

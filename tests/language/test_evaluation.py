@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from mou_builder.language import Evaluated, evaluate, judge
+from mou_builder.model.answers import Answer, Answers, Decisions, FormAnswer
+from mou_builder.model.evidence import Evidence
+from mou_builder.model.law import FormRule, Law, StateForm
 from mou_builder.model.selection import Reason, Truth
 from mou_builder.model.values import NONE, Record, Unanswered, Value
 from tests.builders import at, expression
@@ -215,3 +219,34 @@ def test_a_reason_says_where_the_answer_stands() -> None:
     (reason,) = judge(expression("term.summer"), scope()).reasons
 
     assert reason == Reason("term.summer", "no", at(7, 3, file="a.yaml"))
+
+
+FORM = StateForm("uniform form", FormRule.MINIMUM, "RCW 9", Evidence.READ, "SEEN")
+
+
+def test_the_states_form_has_the_title_on_file() -> None:
+    """Unless an answer names another form; where neither does, that question is open."""
+    named = Answer("general.state_form", "form of the pool")
+    articles = {"articles": frozenset({"general"})}
+    mine = Answers("a.yaml", {"general.state_form": named}, (), Decisions())
+
+    assert title(law=Law(form=FORM)) == "uniform form"
+    assert title(law=Law(form=FORM), answers=mine, **articles) == "form of the pool"
+    assert title() == Unanswered(("general.state_form",))
+
+
+def test_the_file_that_is_attached_is_none_until_it_is_named() -> None:
+    """A departure attaches nothing."""
+    attached = expression("state_form.attached")
+    form = FormAnswer(attached="form.docx")
+    mine = Answers("a.yaml", {}, (), Decisions(state_form=form))
+    departed = replace(mine, decisions=Decisions(state_form=FormAnswer("", "too old", "X")))
+
+    assert evaluate(attached, scope()).value is NONE
+    assert evaluate(attached, scope(answers=departed)).value is NONE
+    assert evaluate(attached, scope(answers=mine)).value == "form.docx"
+
+
+def title(**changed: object) -> Value:
+    """Return the title of the state's form in a sample agreement."""
+    return evaluate(expression("state_form.title"), scope(**changed)).value

@@ -36,6 +36,9 @@ def blocks(text: str, **changed: object) -> tuple[DraftBlock, ...]:
     return render_blocks(template(text), scope(**changed), clause="a.b", level=2).ok
 
 
+NAMED = Fact("wa.x", "Interlocal Act: filing", "ch. 39.34 RCW", Evidence.RECALLED, "RECALLED")
+
+
 def inlines(text: str, **changed: object) -> tuple[DraftInline, ...]:
     """Return the inlines that the text prints in the sample agreement."""
     return render_inlines(template(text), scope(**changed), clause="a.b").ok
@@ -90,6 +93,27 @@ def test_a_confirmed_citation_is_not_open() -> None:
 
     assert isinstance(cited, Citation)
     assert not cited.open
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ('Requests follow {{ cite("wa.x") }} here.', "Requests follow the Interlocal Act here."),
+        ('It ends. {{ cite("wa.x") }} applies.', "It ends. The Interlocal Act applies."),
+        ('No defense ({{ cite("wa.x") }}). Each.', "No defense. Each."),
+        ('A defense ({{ cite("wa.x") }}) and more', "A defense and more"),
+        ('A defense{% if true %} ({{ cite("wa.x") }}){% endif %}.', "A defense."),
+        (
+            'Under the Interlocal Act, {{ cite("wa.x") }}, and so',
+            "Under the Interlocal Act, and so",
+        ),
+        ('Under it (see {{ cite("wa.x") }})', "Under it (see the Interlocal Act)"),
+        ('({{ cite("wa.x") }}', "(The Interlocal Act"),
+    ],
+)
+def test_a_law_may_be_named_without_its_citation(text: str, printed: str) -> None:
+    """Parentheses go with it, and so does what would say the name twice."""
+    assert words(text, uncited=frozenset({"wa.x"}), facts={"wa.x": NAMED}) == printed
 
 
 @pytest.mark.parametrize(

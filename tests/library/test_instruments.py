@@ -17,7 +17,9 @@ FULL = ("mou", "interlocal", "interlocal-cooperative", "agreement")
 SHORT = ("funding-only", "roles-only")
 # It holds a choice of the clauses of the full kinds.
 COMPACT = "cooperation-contract"
-LISTED = (*SHORT, COMPACT)
+# It adds a choice of them to a form of the state.
+ADDENDUM = "state-form-addendum"
+LISTED = (*SHORT, COMPACT, ADDENDUM)
 
 
 def _clause_file(identifier: str) -> Path:
@@ -27,7 +29,7 @@ def _clause_file(identifier: str) -> Path:
 
 
 def test_the_kinds_are_on_file() -> None:
-    """Four full agreements, a compact one and two short forms ship."""
+    """Four full agreements, a compact one, an addendum and two short forms ship."""
     assert set(INSTRUMENTS) == {*FULL, *LISTED}
 
 

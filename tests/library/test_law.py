@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mou_builder.model.evidence import Evidence
-from mou_builder.model.law import Law
+from mou_builder.model.law import FormRule, Law
 from mou_builder.model.standards import Belongs, Requirement
 from tests.library import shipped
 
@@ -171,3 +172,61 @@ def test_each_jurisdiction_has_its_law() -> None:
     assert len(states) == 51
     assert {each.code for each in states.values()} == set(states)
     assert [name for name, each in states.items() if not each.word_labels] == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "named"),
+    [
+        ("wa.records", "the Public Records Act"),
+        ("wa.interlocal_filing", "the Interlocal Cooperation Act"),
+        ("wa.electronic_signatures", "the Uniform Electronic Transactions Act"),
+        ("fl.interlocal", "the Florida Interlocal Cooperation Act of 1969"),
+        ("ut.tort_claims", "the Governmental Immunity Act of Utah"),
+        ("us.title_ix", "Title IX of the Education Amendments of 1972"),
+        ("us.cjis", "FBI CJIS Security Policy"),
+        ("us.ferpa_emergency", "law"),
+        ("mn.interlocal", "law"),
+        ("hi.tort_claims", "the State Tort Liability Act"),
+    ],
+)
+def test_a_law_can_be_named_without_its_citation(fact: str, named: str) -> None:
+    """By its title; a name that is no title is left to `law`, which reads well everywhere."""
+    assert LIBRARY.facts[fact].law == named
+
+
+def test_the_digest_of_a_fact_is_that_of_what_counsel_confirms() -> None:
+    """How it is known may change without a new confirmation, what it says may not."""
+    fact = LIBRARY.facts["wa.records"]
+
+    assert re.fullmatch("[0-9a-f]{8}", fact.digest)
+    assert replace(fact, evidence=Evidence.READ, source_label="SEEN").digest == fact.digest
+    for change in ({"citation": "x"}, {"printed": "x"}, {"name": "x"}, {"version": "x"}):
+        assert replace(fact, **change).digest != fact.digest
+
+
+FORMS = {
+    "nj": FormRule.ADDED_TO_ONLY,
+    "ma": FormRule.MINIMUM,
+    "ne": FormRule.SUBSTANTIALLY_ALIKE,
+    "de": FormRule.SUBSTANTIALLY_ALIKE,
+    "ar": FormRule.BASED_ON,
+    "va": FormRule.BASED_ON,
+    "pa": FormRule.UNREAD,
+}
+
+
+def test_the_forms_of_states_are_on_file() -> None:
+    """Each with what the law asks of a text beside it."""
+    assert {name: law.form.rule for name, law in LAWS.items() if law.form} == FORMS
+
+
+@pytest.mark.parametrize("state", FORMS)
+def test_a_form_is_known_as_its_requirement_is(state: str) -> None:
+    """No label is raised on the way: it is the requirement's own, citation and address too."""
+    form = LAWS[state].form
+    assert form
+    known = REQUIRED[form.requirement]
+
+    assert (form.citation, form.evidence) == (known.source, known.evidence)
+    assert (form.source_label, form.address) == (known.source_label, known.address)
+    assert "not read" in form.note

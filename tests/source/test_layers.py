@@ -209,3 +209,34 @@ def test_the_digest_is_of_the_content_alone() -> None:
     assert read_answers(source("# note\nb:\n  - x\n  - y\na: '1'\n")).ok.digest == first
     assert read_answers(source("a: 1\nb: [y, x]\n")).ok.digest != first
     assert len(first) == 64
+
+
+def test_a_confirmation_is_of_one_layer(plain: Plain) -> None:
+    """Who looked and what was looked at are one statement; other facts stay beside it."""
+    profile = source(
+        "confirmed:\n"
+        "  wa.a: {by: X, on: 2026-01-01, source: code, digest: 1}\n"
+        "  wa.b: {by: X, on: 2026-01-01, source: code, digest: 2}\n"
+        "  wa.c: {by: X, on: 2026-01-01, source: code, digest: 3}\n",
+        "profile.yaml",
+    )
+    answers = source("confirmed: {wa.a: {by: Y, on: 2027-01-01}, wa.b: {by: ?, on: ?}}\n")
+
+    assert plain(read_answers(answers, [profile]).ok.root.get("confirmed")) == {
+        "wa.a": {"by": "Y", "on": "2027-01-01"},
+        "wa.b": {"by": "X", "on": "2026-01-01", "source": "code", "digest": "2"},
+        "wa.c": {"by": "X", "on": "2026-01-01", "source": "code", "digest": "3"},
+    }
+
+
+def test_what_is_done_about_a_form_is_of_one_layer(plain: Plain) -> None:
+    """An agreement may depart from the form that the office usually attaches."""
+    profile = source("state_form: {attached: form.docx}\n", "profile.yaml")
+    departs = source("state_form: {departed: too old, by: X}\n")
+    open_ = source("state_form: {departed: ?, by: ?}\n")
+
+    found = read_answers(departs, [profile]).ok.root.get("state_form")
+    kept = read_answers(open_, [profile]).ok.root.get("state_form")
+
+    assert plain(found) == {"departed": "too old", "by": "X"}
+    assert plain(kept) == {"attached": "form.docx", "departed": "?", "by": "?"}

@@ -47,7 +47,8 @@ def test_decisions_are_read_and_placed() -> None:
             "omit": {"funding.price": "another agreement has it"},
             "reword": {"funding.price": {"text": "Free.", "replaces": "0a1b"}},
             "accept": {"funding.price": BY},
-            "confirmed": {"wa.interlocal": BY},
+            "confirmed": {"wa.interlocal": {**BY, "source": "the code", "digest": "3F2A91C0"}},
+            "cite": {"wa.interlocal": "no"},
             "stance": "district",
             "numbering": "roman",
             "notice": "Illustration",
@@ -60,7 +61,10 @@ def test_decisions_are_read_and_placed() -> None:
     assert decided.reword["funding.price"].text.source == "Free."
     assert decided.reword["funding.price"].replaces == "0a1b"
     assert decided.accept["funding.price"].on == date(2026, 5, 1)
-    assert decided.confirmed["wa.interlocal"].by == "Jane Doe"
+    confirmed = decided.confirmed["wa.interlocal"]
+    assert (confirmed.by, confirmed.on) == ("Jane Doe", date(2026, 5, 1))
+    assert (confirmed.source, confirmed.digest) == ("the code", "3f2a91c0")
+    assert decided.uncited == {"wa.interlocal"}
     assert (decided.stance, decided.numbering, decided.notice) == (
         "district",
         "roman",
@@ -107,6 +111,12 @@ WRONG: list[tuple[str, Typed, str]] = [
     ("accept", {"funding.price": {"by": "x", "on": "soon"}}, "MB306"),
     ("accept", {"funding.price": {"who": "x"}}, "MB331"),
     ("confirmed", {"wa.interlokal": BY}, "MB335"),
+    ("state_form", {"attached": "a.docx", "departed": "x", "by": "y"}, "MB331"),
+    ("state_form", {"left": "a.docx"}, "MB331"),
+    ("state_form", "a.docx", "MB331"),
+    ("cite", {"wa.interlokal": "no"}, "MB335"),
+    ("cite", {"wa.interlocal": "never"}, "MB331"),
+    ("cite", {"wa.interlocal": ["no"]}, "MB331"),
     ("exhibits", ["map.pdf"], "MB332"),
     ("stance", "ours", "MB333"),
     ("scope", "half", "MB333"),
@@ -162,3 +172,24 @@ def test_an_acceptance_of_nothing_is_told() -> None:
     said = answered({"accept": {"funding.price": ""}}).diagnostics[0]
 
     assert (said.code, said.message) == ("MB331", "expected who and when, found nothing")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ({"attached": "form.docx"}, ("form.docx", "", "")),
+        ({"departed": "no part on officers", "by": "Jane Doe"},
+         ("", "no part on officers", "Jane Doe")),
+        ({"departed": "no part on officers"}, None),
+        ({"departed": "?", "by": "?"}, None),
+        ({"attached": "?"}, None),
+        ("?", None),
+    ],
+)  # fmt: skip
+def test_the_states_form_is_attached_or_departed_from(
+    typed: Typed, read: tuple[str, str, str] | None
+) -> None:
+    """A departure needs a reason and a name; without them it is still open."""
+    form = answered({"state_form": typed}).ok.decisions.state_form
+
+    assert (form and (form.attached, form.departed, form.by)) == read

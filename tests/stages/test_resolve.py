@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
+import pytest
 from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -17,12 +19,15 @@ from mou_builder.model.answers import (
     AddedProvision,
     Answer,
     Answers,
+    Confirmation,
     Decisions,
+    FormAnswer,
     Named,
     Reword,
 )
-from mou_builder.model.document import CrossReference, Inline, Provision, TermUse
+from mou_builder.model.document import Citation, CrossReference, Inline, Provision, TermUse
 from mou_builder.model.evidence import Evidence
+from mou_builder.model.law import FormRule, StateForm
 from mou_builder.model.library import Clause, Library
 from mou_builder.model.question import Kind
 from mou_builder.model.selection import Omitted, Reason, Selection, Truth
@@ -51,6 +56,7 @@ from tests.builders import (
 
 DAY = date(2026, 7, 1)
 BY = Acceptance("safety.radio", "Jane Doe", DAY, at())
+TOLD = fact("wa.told", "RCW 2", Evidence.RECALLED)
 RADIO = clause("safety.radio", "Radios are on.")
 UNNUMBERED = NumberingScheme("none", "None", tuple(level("none", "") for _ in range(4)))
 
@@ -69,6 +75,11 @@ def outcome(
     form = instrument("definitions", "safety", "staffing")
     drafted = draft(library_, form, look or style(), given_, chosen_, as_of=DAY, final=False)
     return resolve(drafted.ok, library_, given_, chosen_, as_of=DAY, program="mou-builder 1")
+
+
+def confirmation() -> Confirmation:
+    """Return a confirmation that is in force."""
+    return Confirmation("wa.told", "Jane Doe", DAY, "official code", TOLD.digest, at(7))
 
 
 def provisions(agreement: Agreement) -> dict[str, Provision[Inline]]:
@@ -355,15 +366,71 @@ def test_a_citation_that_was_not_read_is_listed_until_counsel_confirms_it() -> N
     citing = clause("safety.radio", 'Under {{ cite("wa.read") }} and {{ cite("wa.told") }}.')
     facts = [
         fact("wa.read", "RCW 1"),
-        fact("wa.told", "RCW 2", Evidence.RECALLED),
+        TOLD,
     ]
     known = library([citing], facts=facts)
-    confirmed = answers(decisions=Decisions(state="wa", confirmed={"wa.told": BY}))
+    confirmed = answers(decisions=Decisions(state="wa", confirmed={"wa.told": confirmation()}))
 
     item = said(outcome(citing, known=known), "MB614")
 
     assert item.message == "the citation `RCW 2` (wa.told) is only recalled"
+    assert item.hint == (
+        "counsel checks it and writes `confirmed: {wa.told: {by: name of counsel, on: date, "
+        f"source: where it was read, digest: {TOLD.digest}}}}}`"
+    )
     assert open_codes(outcome(citing, known=known, given=confirmed)) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "told"),
+    [
+        ({"source": ""}, "MB622", "does not say what was read"),
+        ({"digest": ""}, "MB622", "does not say which text it is about"),
+        ({"source": "", "digest": ""}, "MB622", "does not say what was read"),
+        ({"digest": "00000000"}, "MB623", "its digest is `00000000`"),
+        (
+            {"on": date(2025, 6, 30)},
+            "MB623",
+            "of 2025-06-30 is more than 12 months old on 2026-07-01",
+        ),
+        ({"on": date(2026, 7, 2)}, "MB623", "is of 2026-07-02, after 2026-07-01"),
+        ({"on": date(2025, 6, 30), "digest": ""}, "MB623", "of 2025-06-30"),
+    ],
+)
+def test_a_confirmation_that_does_not_count_leaves_the_citation_open(
+    changed: dict[str, Any], code: str, told: str
+) -> None:
+    """It lacks something, is about another text, or is too old; the hint has the new digest."""
+    citing = clause("safety.radio", 'Under {{ cite("wa.told") }}.')
+    mine = {"wa.told": replace(confirmation(), **changed)}
+    given = answers(decisions=Decisions(state="wa", confirmed=mine))
+
+    found = outcome(citing, known=library([citing], facts=[TOLD]), given=given)
+
+    assert open_codes(found) == [code]
+    item = said(found, code)
+    assert told in item.message
+    assert item.at == mine["wa.told"].at
+    assert TOLD.digest in (item.hint or "") or changed == {"source": ""}
+    (cited,) = (each for each in inlines(found.ok) if isinstance(each, Citation))
+    assert cited.open
+
+
+def test_a_confirmation_counts_for_twelve_months_to_the_day() -> None:
+    """The law may have changed since."""
+    citing = clause("safety.radio", 'Under {{ cite("wa.told") }}.')
+    mine = {"wa.told": replace(confirmation(), on=date(2025, 7, 1))}
+    given = answers(decisions=Decisions(state="wa", confirmed=mine))
+
+    assert open_codes(outcome(citing, known=library([citing], facts=[TOLD]), given=given)) == []
+
+
+def test_a_law_that_is_named_without_its_citation_is_not_open() -> None:
+    """There is nothing to look up."""
+    citing = clause("safety.radio", 'Under {{ cite("wa.told") }}.')
+    given = answers(decisions=Decisions(state="wa", uncited=frozenset({"wa.told"})))
+
+    assert open_codes(outcome(citing, known=library([citing], facts=[TOLD]), given=given)) == []
 
 
 def test_the_offices_own_words_are_listed_until_counsel_accepts_them() -> None:
@@ -564,3 +631,23 @@ def test_a_term_that_something_used_elsewhere_is_told_once_a_clause() -> None:
 
     assert reference(RADIO, keys, look=look).name == "the provision on this subject"
     assert [each.code for each in outcome(twice).diagnostics] == ["MB603"]
+
+
+def test_a_form_of_the_state_is_open_until_it_is_attached_or_departed_from() -> None:
+    """The item says its rule and how that is known."""
+    plain = library([RADIO], [article("definitions", definitions=True)])
+    form = StateForm("model", FormRule.MINIMUM, "RCW 9", Evidence.SECONDARY, "told", version="2023")
+    home = plain.jurisdictions["wa"]
+    states = {"wa": replace(home, law=replace(home.law, form=form))}
+    known = replace(plain, jurisdictions=states)
+
+    item = said(outcome(RADIO, known=known), "MB624")
+
+    assert item.message == (
+        "Washington has a form of its own, the model (2023); "
+        "it is the minimum that an agreement holds"
+    )
+    assert item.related[0].label == "how this is known: RCW 9; secondary, told"
+    for answer in (FormAnswer(attached="a.docx"), FormAnswer("", "too old", "Jane Doe")):
+        given = answers(decisions=Decisions(state="wa", state_form=answer))
+        assert open_codes(outcome(RADIO, known=known, given=given)) == []

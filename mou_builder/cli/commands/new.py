@@ -33,6 +33,7 @@ With `--all`, write every question of the kind of agreement instead; with `--exa
 example's answers.
 """
 INSTRUMENT = "mou"
+ADDENDUM = "state-form-addendum"
 FEDERAL = "us"
 STANDARD_OUTPUT = "-"
 SUFFIXES = (".yaml", ".yml")
@@ -81,14 +82,16 @@ def new(  # noqa: PLR0913 - one parameter an option
     made = _example(example) if example else _questionnaire(answers.name, wanted)
     found = made.diagnostics
     if made.value is not None and str(answers) == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(made.value)
+        sys.stdout.buffer.write(made.value.content)
     elif made.value is not None:
-        found += put([Output(answers, made.value)], force=force)
+        found += put([Output(answers, made.value.content)], force=force)
     show(found, manner)
     if failed(found, manner):
         context.exit(1)
     if not quiet and diagnostics == "text":
         say(_copied(answers, example) if example else _next(answers))
+        if made.value and made.value.note:
+            say(made.value.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,15 @@ class Wanted:
     every: bool
 
 
-def _questionnaire(file: str, wanted: Wanted) -> Outcome[bytes]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An answer file, and what else is said at the end of the run."""
+
+    content: bytes
+    note: str = ""
+
+
+def _questionnaire(file: str, wanted: Wanted) -> Outcome[Made]:
     """Return an answer file with the instrument's questions, to be named `file`."""
     from mou_builder import source  # noqa: PLC0415 - not for `--help`
     from mou_builder.model.library import ClauseScope  # noqa: PLC0415 - as above
@@ -121,7 +132,24 @@ def _questionnaire(file: str, wanted: Wanted) -> Outcome[bytes]:
         return outcome(None, found)
     made = questionnaire if wanted.every else starter
     text = made(kind.value, library.value, home, ClauseScope(wanted.scope), file)
-    return outcome(text.encode(), found)
+    note = _about_form(home, wanted.instrument) if home else ""
+    return outcome(Made(text.encode(), note), found)
+
+
+def _about_form(home: Jurisdiction, instrument: str) -> str:
+    """Return what is on file of the state's own form, empty where none is."""
+    from mou_builder.model.law import FORM_RULES  # noqa: PLC0415 - not for `--help`
+
+    form = home.law.form
+    if form is None:
+        return ""
+    said = f"{home.name} has a form of its own, the {form.title}: {FORM_RULES[form.rule]}."
+    if instrument == ADDENDUM:
+        return f"{said}\nThis addendum holds your own terms beside it."
+    return (
+        f"{said}\n`--instrument {ADDENDUM}` adds your own terms to it, "
+        "in a short document beside the form."
+    )
 
 
 def _home(library: Library, state: str) -> Jurisdiction | None:
@@ -137,13 +165,13 @@ def _about_state(state: str, home: Jurisdiction | None) -> tuple[Diagnostic, ...
     return ()
 
 
-def _example(name: str) -> Outcome[bytes]:
+def _example(name: str) -> Outcome[Made]:
     """Return the answer file of an example; nothing when there is no such example."""
     from mou_builder import source  # noqa: PLC0415 - not for `--help`
 
     answers = source.example_files(name).get("answers.yaml")
     if answers is not None:
-        return Outcome(answers)
+        return Outcome(Made(answers))
     known = source.example_names()
     return outcome(None, [unknown_name("MB975", "example", name, known, "examples")])
 

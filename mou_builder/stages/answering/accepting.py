@@ -10,8 +10,9 @@ from mou_builder.model.raw import RawList, RawMapping, RawText
 
 
 def acceptable(root: RawMapping, library: Library) -> Iterator[str]:
-    """Yield the facts of terms that may bind, and each party as `parties.` and its id."""
+    """Yield facts of terms that may bind, what bounds rest on, and parties as `parties.` and id."""
     for state in library.jurisdictions.values():
+        yield from (bound.of for bound in state.law.bounds)
         for term in state.law.contracting.mandatory_terms:
             if term.public_counterpart is Binding.UNCLEAR:
                 yield term.fact

@@ -2,80 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Collection, Mapping
 
-from mou_builder.diagnostics import Diagnostic, Position, error, warning
+from mou_builder.diagnostics import Diagnostic, warning
 from mou_builder.model.answers import Acceptance, Decisions, Named, Review
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.library import ClauseScope, Jurisdiction, Library
-from mou_builder.model.question import Kind, Question, Who
-from mou_builder.model.raw import RawEntry, RawMapping, RawNode, RawText
+from mou_builder.model.raw import RawEntry, RawMapping, RawText
 from mou_builder.stages.answering.accepting import acceptable
+from mou_builder.stages.answering.citing import confirmed, uncited
+from mou_builder.stages.answering.deciding import Deciding, acceptance, date_of, parts_of
 from mou_builder.stages.answering.rewording import own_words, read_additional, read_reword
-from mou_builder.stages.answering.scalars import Misread, read_scalar
-from mou_builder.stages.answering.typed import cut_by_comma, is_blank, shape
+from mou_builder.stages.answering.state_form import state_form
+from mou_builder.stages.answering.typed import is_blank, shape
 from mou_builder.stages.nearest import nearest, one_of, suggestion
 
 RESERVED = frozenset(
     {
         *("instrument", "state", "style", "numbering", "scope", "stance", "notice"),
-        *("choose", "omit", "reword", "accept", "confirmed", "review"),
+        *("choose", "omit", "reword", "accept", "confirmed", "cite", "review"),
+        "state_form",
         *("parties", "other_parties", "additional_provisions", "exhibits"),
     }
 )
 STANCES = ("balanced", "district", "agency")
 SCOPES = tuple(each.value for each in ClauseScope)
-
-
-@dataclass(frozen=True, slots=True)
-class Deciding:
-    """The decisions' place in the file, what they may name, and the faults found so far.
-
-    The list belongs to one run of `answer`, which hands out a copy only.
-    """
-
-    root: RawMapping
-    library: Library
-    instrument: Instrument
-    faults: list[Diagnostic] = field(default_factory=list)
-
-    def fault(self, code: str, message: str, at: Position, hint: str) -> None:
-        """Note a fault."""
-        self.faults.append(error(code, message, at, hint))
-
-    def text(self, key: str) -> RawText | None:
-        """Return the text under a top-level key, or None; a list or keys there are a fault."""
-        node = self.root.get(key)
-        if node is None or is_blank(node):
-            return None
-        if isinstance(node, RawText):
-            return node
-        hint = f"write `{key}: ` and the value on the same line"
-        self.fault("MB331", f"expected one value, found {shape(node)}", node.at, hint)
-        return None
-
-    def entries(self, key: str, example: str) -> tuple[RawEntry, ...]:
-        """Return the entries under a top-level key; anything but keys with values is a fault."""
-        node = self.root.get(key)
-        if node is None or is_blank(node):
-            return ()
-        if isinstance(node, RawMapping):
-            return node.entries
-        hint = f"write on the next line, indented: `{example}`"
-        self.fault("MB331", f"expected keys with values, found {shape(node)}", node.at, hint)
-        return ()
-
-    def clauses(self, key: str, example: str, also: Collection[str] = ()) -> Iterator[RawEntry]:
-        """Yield the entries under a top-level key whose own keys are clauses, or among `also`."""
-        for entry in self.entries(key, example):
-            if entry.key in self.library.clauses or entry.key in also:
-                yield entry
-                continue
-            otherwise = "`mou-builder list clauses` shows them all"
-            hint = suggestion(entry.key, self.library.clauses, otherwise)
-            self.fault("MB329", f"there is no clause `{entry.key}`", entry.key_at, hint)
 
 
 def read_decisions(
@@ -92,7 +43,7 @@ def read_decisions(
             for entry in deciding.clauses("reword", "funding.cost_share: |")
             if (reword := read_reword(entry, words))
         },
-        accept=_accept(deciding, (*words.named, *_bounds(library))),
+        accept=_accept(deciding, words.named),
         additional=read_additional(root, words),
         stance=_one_of(deciding, "stance", STANCES),
         scope=_one_of(deciding, "scope", SCOPES) or SCOPES[0],
@@ -101,7 +52,9 @@ def read_decisions(
         state=_state(deciding),
         notice=_text(deciding, "notice"),
         review=_review(deciding),
-        confirmed=_confirmed(deciding),
+        confirmed=confirmed(deciding),
+        uncited=uncited(deciding),
+        state_form=state_form(deciding),
     )
     _exhibits(deciding)
     return decisions, tuple(deciding.faults)
@@ -192,69 +145,10 @@ def _accept(deciding: Deciding, added: Collection[str]) -> dict[str, Acceptance]
     example = "liability.immunity: {by: Jane Doe, on: 2026-05-01}"
     also = {*added, *acceptable(deciding.root, deciding.library)}
     for entry in deciding.clauses("accept", example, also):
-        accepted = _acceptance(deciding, entry)
+        accepted = acceptance(deciding, entry)
         if accepted:
             found[entry.key] = accepted
     return found
-
-
-def _bounds(library: Library) -> Iterator[str]:
-    """Yield the ids of what law on file rules out, which counsel may accept all the same."""
-    for each in library.jurisdictions.values():
-        yield from (bound.of for bound in each.law.bounds)
-
-
-def _confirmed(deciding: Deciding) -> dict[str, Acceptance]:
-    found = {}
-    for entry in deciding.entries("confirmed", "wa.interlocal: {by: Jane Doe, on: 2026-05-01}"):
-        if entry.key not in deciding.library.facts:
-            hint = suggestion(entry.key, deciding.library.facts, "see the facts of your state")
-            deciding.fault("MB335", f"there is no fact `{entry.key}`", entry.key_at, hint)
-        elif accepted := _acceptance(deciding, entry):
-            found[entry.key] = accepted
-    return found
-
-
-def _acceptance(deciding: Deciding, entry: RawEntry) -> Acceptance | None:
-    """Return who accepted and when; None while either is open, which leaves the clause open."""
-    hint = f"write `{entry.key}: {{by: Jane Doe, on: 2026-05-01}}`"
-    parts = _parts(deciding, entry.value, ("by", "on"), hint)
-    if parts is None:
-        return None
-    when = _date(deciding, parts.get("on"))
-    by = parts.get("by")
-    return Acceptance(entry.key, by.text.strip(), when, entry.key_at) if by and when else None
-
-
-def _parts(
-    deciding: Deciding, node: RawNode, keys: tuple[str, ...], hint: str
-) -> dict[str, RawText] | None:
-    """Return the texts under the keys, without those left open; None after a fault."""
-    if not isinstance(node, RawMapping):
-        deciding.fault("MB331", f"expected who and when, found {shape(node)}", node.at, hint)
-        return None
-    found = {}
-    for entry in node.entries:
-        if entry.key not in keys or not isinstance(entry.value, RawText):
-            message = f"`{entry.key}` with {shape(entry.value)} is not asked here"
-            if whole := cut_by_comma(entry, node.entries):
-                message = "a comma cuts this answer off"
-                hint = f"put double quotes round a date that holds a comma: {whole}"
-            deciding.fault("MB331", message, entry.key_at, hint)
-            return None
-        if not is_blank(entry.value):
-            found[entry.key] = entry.value
-    return found
-
-
-_ON = Question("on", "When?", "", Who.COUNSEL, Kind.DATE, "date")
-
-
-def _date(deciding: Deciding, node: RawText | None) -> date | None:
-    read = read_scalar(_ON, node.text) if node else None
-    if isinstance(read, Misread) and node:
-        deciding.fault(read.code, read.message, node.at, read.hint)
-    return read if isinstance(read, date) else None
 
 
 # --- review and exhibits -----------------------------------------------------------------------
@@ -267,11 +161,11 @@ def _review(deciding: Deciding) -> Review | None:
     if isinstance(node, RawText) and node.text.strip().casefold() == "none":
         return Review(none=True, at=node.at)
     hint = "write `review: {by: Jane Doe, for: the District, on: 2026-05-01}`, or `review: none`"
-    parts = _parts(deciding, node, ("by", "for", "on"), hint)
+    parts = parts_of(deciding, node, ("by", "for", "on"), hint)
     if parts is None:
         return None
     by, client, on = (parts.get(each) for each in ("by", "for", "on"))
-    when = _date(deciding, on)
+    when = date_of(deciding, on)
     if not (by and client and when):
         return None
     return Review(by.text.strip(), client.text.strip(), when, at=node.at)

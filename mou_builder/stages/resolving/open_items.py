@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from mou_builder.diagnostics import Diagnostic, Position, Related, open_item
 from mou_builder.model.agreement import Draft
 from mou_builder.model.answers import Answers
-from mou_builder.model.document import Block, Citation, Inline
-from mou_builder.model.evidence import Evidence
+from mou_builder.model.document import Block, Inline
+from mou_builder.model.law import FORM_RULES
 from mou_builder.model.library import Library
 from mou_builder.model.selection import Rule, Selected, Selection, Truth
-from mou_builder.stages.blocks import runs_of
 from mou_builder.stages.nearest import one_of
+from mou_builder.stages.resolving.citations import citations
 from mou_builder.stages.resolving.law_open import left_open_by_law
 from mou_builder.stages.resolving.questions import open_questions, unanswered
 from mou_builder.stages.selecting.relations import OMITTED, related
 
 
-def open_items(
+def open_items(  # noqa: PLR0913 - each is a value that another stage or the caller made
     blocks: tuple[Block[Inline], ...],
     draft: Draft,
     library: Library,
     answers: Answers,
     selection: Selection,
+    *,
+    as_of: date,
 ) -> Iterator[Diagnostic]:
     """Yield everything that a final document may not leave open, questions first."""
     yield from open_questions(blocks, draft, library, answers, selection)
@@ -32,7 +35,8 @@ def open_items(
         yield from _undecided(selected, answers)
     yield from _law_not_on_file(library, answers, selection)
     yield from left_open_by_law(library, answers, selection)
-    yield from _citations(blocks, library)
+    yield from _state_form(library, answers)
+    yield from citations(blocks, library, answers, as_of)
     yield from _own_words(answers, selection)
 
 
@@ -127,6 +131,24 @@ def _accepted(name: str) -> str:
     return f"counsel accepts it: {accepting(name)}"
 
 
+def _state_form(library: Library, answers: Answers) -> Iterator[Diagnostic]:
+    """Yield that the state has a form of its own, until it is attached or departed from."""
+    home = library.jurisdictions.get(answers.decisions.state)
+    form = home.law.form if home else None
+    if home is None or form is None or answers.decisions.state_form:
+        return
+    version = f" ({form.version})" if form.version else ""
+    known = f"{form.citation}; {form.evidence}, {form.source_label}"
+    yield open_item(
+        "MB624",
+        f"{home.name} has a form of its own, the {form.title}{version}; {FORM_RULES[form.rule]}",
+        answers.places.get("state_form", answers.places.get("state")),
+        "put it beside the answers and write `state_form: {attached: file.docx}`, or counsel says "
+        "why not: `state_form: {departed: the reason, by: name of counsel}`",
+        (Related(f"how this is known: {known}"),),
+    )
+
+
 def counted(number: int, noun: str) -> str:
     """Return `1 clause`, `2 clauses`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
@@ -134,45 +156,6 @@ def counted(number: int, noun: str) -> str:
 
 def _place(selected: Selected) -> Position | None:
     return next((each.at for each in selected.reasons if each.at), None)
-
-
-# --- citations ---------------------------------------------------------------------------------
-
-
-def _citations(blocks: tuple[Block[Inline], ...], library: Library) -> Iterator[Diagnostic]:
-    """Yield each citation that was not read at its source and that counsel has not confirmed."""
-    cited = {
-        inline.fact: inline
-        for block in blocks
-        for run in runs_of(block)
-        for inline in run
-        if isinstance(inline, Citation)
-    }
-    for name, citation in cited.items():
-        if not citation.open or citation.evidence == Evidence.READ:
-            continue
-        fact = library.facts[name]
-        known = "recalled" if citation.evidence == Evidence.RECALLED else "known at second hand"
-        yield open_item(
-            "MB614",
-            f"the citation `{citation.words}` ({fact.name}) is only {known}",
-            None,
-            f"counsel checks it and writes {accepting(name, 'confirmed')}",
-            (Related(_how_seen(citation.evidence, fact.source_label)),),
-        )
-
-
-def _how_seen(evidence: str, label: str) -> str:
-    """Return in words how a citation is known; the source's own label stands in brackets."""
-    words = _SEEN[evidence]
-    return f"how it was seen: {words} ({label})" if label else f"how it was seen: {words}"
-
-
-_SEEN: dict[str, str] = {
-    Evidence.READ: "the text was read",
-    Evidence.SECONDARY: "another text that cites it was read, its own text was not",
-    Evidence.RECALLED: "no text was read; it stands here from memory",
-}
 
 
 # --- the office's own words --------------------------------------------------------------------
