@@ -39,8 +39,11 @@ def _run_texts(paragraph: object) -> Iterator[str]:
 
 
 def by_docx2python(content: bytes) -> str:
-    """Return the body's text as docx2python reads it, without the labels that it computes."""
-    with docx2python(io.BytesIO(content)) as read:
+    """Return the body's text as docx2python reads it, without the labels that it computes.
+
+    What it would say once for each column that a wide cell spans it is asked to say once.
+    """
+    with docx2python(io.BytesIO(content), duplicate_merged_cells=False) as read:
         return "\n".join(
             "".join(_unlabelled(run for run in paragraph.run_strings))
             for table in read.body_pars
