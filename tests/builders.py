@@ -28,9 +28,8 @@ from mou_builder.model.library import (
     Fact,
     Jurisdiction,
     Library,
-    OfficerClass,
-    PartyKind,
 )
+from mou_builder.model.names import OfficerClass, PartyKind
 from mou_builder.model.question import Check, ChoiceOption, Derived, Kind, Question, Who
 from mou_builder.model.raw import RawAnswers, RawEntry, RawList, RawMapping, RawNode, RawText
 from mou_builder.model.selection import Rule, Selected, Selection, Truth

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mou_builder.language.scope import Loop, RoleTerm, Scope
 from mou_builder.language.signatures import ROLE_NAMES, SPECIAL_NAMES
-from mou_builder.model.library import OfficerClass
+from mou_builder.model.names import OfficerClass
 from mou_builder.model.values import NONE, Record, Unanswered, Value
 
 

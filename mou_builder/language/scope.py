@@ -9,7 +9,8 @@ from mou_builder.model.answers import Answers
 from mou_builder.model.document import DraftInline, Paragraph
 from mou_builder.model.instrument import RoleForm
 from mou_builder.model.law import Law
-from mou_builder.model.library import Fact, OfficerClass
+from mou_builder.model.library import Fact
+from mou_builder.model.names import OfficerClass
 from mou_builder.model.question import Question
 from mou_builder.model.style import Forms
 from mou_builder.model.values import Unanswered, Value

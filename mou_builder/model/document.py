@@ -112,10 +112,7 @@ Inline: TypeAlias = (
     "Text | Emphasis | Filled | Blank | Citation | Definition | TermUse"
     " | CrossReference | ExhibitUse | LineBreak"
 )
-DraftInline: TypeAlias = (
-    "Text | Emphasis | Filled | Blank | Citation | Definition | TermUse"
-    " | CrossReference | ExhibitUse | LineBreak | PendingReference"
-)
+DraftInline: TypeAlias = "Inline | PendingReference"
 I = TypeVar("I")
 
 # --- blocks ------------------------------------------------------------------------------------
@@ -212,8 +209,7 @@ class SignatureLine(Generic[I]):
 class PartySignature(Generic[I]):
     """One party's part of the signature block.
 
-    `party` is the legal name, `through` the "acting by and through ..." words or empty;
-    `notes` are lines such as the resolution number and date.
+    `through` are the words "acting by and through ...", or none; `notes` such as a resolution.
     """
 
     party: tuple[I, ...]

@@ -11,6 +11,7 @@ from hashlib import sha256
 from mou_builder.diagnostics import Position
 from mou_builder.model.evidence import Evidence
 from mou_builder.model.law import Law
+from mou_builder.model.names import OfficerClass, PartyKind, Placeholders
 from mou_builder.model.question import Check, Derived, Question, StarterQuestion
 from mou_builder.model.standards import Requirement, Standard
 from mou_builder.model.template import Expression, Template
@@ -206,48 +207,6 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class OfficerClass:
-    """What the officer is called: `term` in the text (SRO), its plural, `full` spelt out.
-
-    `article` is the word before the term: an SRO, a Special Officer.
-    """
-
-    id: str
-    term: str
-    terms: str
-    full: str
-    full_plural: str
-    article: str = "a"
-
-
-@dataclass(frozen=True, slots=True)
-class PartyKind:
-    """A kind of party. `entity` is false for a department, which never signs alone.
-
-    `public` says whether it is a public body; `official` is true for an elected officer acting in
-    his or her own right, such as a sheriff. `settled` is false where a state's law of contracts
-    does not settle its power to contract, such as a tribe's. `begins` are the words with which its
-    legal names alone begin, such as `City of`.
-    """
-
-    id: str
-    label: str
-    public: bool = True
-    entity: bool = True
-    official: bool = False
-    settled: bool = True
-    begins: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Placeholders:
-    """What is typed where there is no answer: words that say `none`, and words that say `?`."""
-
-    none: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ExhibitForm:
     """An exhibit that the library brings."""
 
@@ -275,7 +234,7 @@ class Library:
     other_parties: Question | None = None
     starter: tuple[StarterQuestion, ...] = ()
     exhibits: Mapping[str, ExhibitForm] = field(default_factory=dict)
-    placeholders: Placeholders = Placeholders()
+    placeholders: Placeholders = field(default_factory=Placeholders)
     digest: str = ""
 
     def question(self, identifier: str) -> Question | None:

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mou_builder.diagnostics import Diagnostic, warning
-from mou_builder.model.library import OfficerClass
+from mou_builder.model.names import OfficerClass
 from mou_builder.rules import Rule
 from mou_builder.rules.analysis import Analysis, Part
 

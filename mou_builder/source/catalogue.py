@@ -6,14 +6,8 @@ from dataclasses import dataclass, replace
 
 from mou_builder.diagnostics import error
 from mou_builder.model.evidence import Evidence
-from mou_builder.model.library import (
-    Fact,
-    Jurisdiction,
-    OfficerClass,
-    PartyKind,
-    Placeholders,
-    Topic,
-)
+from mou_builder.model.library import Fact, Jurisdiction, Topic
+from mou_builder.model.names import OfficerClass, PartyKind, Placeholders
 from mou_builder.model.question import ChoiceOption, Question
 from mou_builder.source.decode import Fields, hint_for
 from mou_builder.source.law import decode_law

@@ -8,7 +8,8 @@ from mou_builder.language import Scope, questions_of, role_terms
 from mou_builder.model.answers import Answers
 from mou_builder.model.instrument import Instrument
 from mou_builder.model.law import Law
-from mou_builder.model.library import Library, OfficerClass
+from mou_builder.model.library import Library
+from mou_builder.model.names import OfficerClass
 from mou_builder.model.values import Unanswered
 
 

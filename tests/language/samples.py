@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from mou_builder.language import RoleTerm, Scope, Vocabulary
 from mou_builder.model.answers import Answer, Answers, Decisions, Party
-from mou_builder.model.library import OfficerClass
+from mou_builder.model.names import OfficerClass
 from mou_builder.model.question import Kind, Question
 from mou_builder.model.values import NONE, Duration, LongText, Record, Unanswered, Value
 from tests.builders import at, derived, fact, question

@@ -9,7 +9,8 @@ import pytest
 
 from mou_builder.diagnostics import Outcome, Position
 from mou_builder.model.evidence import Evidence
-from mou_builder.model.library import Library, Placeholders, Topic, Usual
+from mou_builder.model.library import Library, Topic, Usual
+from mou_builder.model.names import Placeholders
 from mou_builder.model.question import Kind
 from mou_builder.model.raw import RawMapping
 from mou_builder.source import read_library

@@ -12,7 +12,8 @@ from mou_builder.diagnostics import Diagnostic
 from mou_builder.model.answers import Acceptance, Answers, Decisions
 from mou_builder.model.evidence import Evidence
 from mou_builder.model.law import Binding, Contracting, MandatoryTerm
-from mou_builder.model.library import Library, PartyKind
+from mou_builder.model.library import Library
+from mou_builder.model.names import PartyKind
 from mou_builder.model.selection import Omitted, Selection
 from mou_builder.stages.resolving.law_open import left_open_by_law
 from tests.builders import (
@@ -63,7 +64,7 @@ def test_an_unclear_term_is_named_with_its_citation_and_how_that_is_known() -> N
     assert item.code == "MB640"
     assert "Words on radios (RCW 1, only recalled)" in item.message
     assert "`additional_provisions:`" in (item.hint or "")
-    assert "`accept: {wa.radio: " in (item.hint or "")
+    assert "`accept.wa.radio: {" in (item.hint or "")
 
 
 def test_a_clause_that_carries_it_can_be_chosen() -> None:
@@ -106,7 +107,7 @@ def test_a_party_that_the_law_does_not_settle_is_open_until_counsel_accepts_it()
 
     assert item.code == "MB641"
     assert "the power of `south` (tribe)" in item.message
-    assert "`accept: {parties.south: " in (item.hint or "")
+    assert "`accept.parties.south: {" in (item.hint or "")
 
 
 @pytest.mark.parametrize("name", ["wa.radio", "parties.city"])

@@ -375,8 +375,8 @@ def test_a_citation_that_was_not_read_is_listed_until_counsel_confirms_it() -> N
 
     assert item.message == "the citation `RCW 2` (wa.told) is only recalled"
     assert item.hint == (
-        "counsel checks it and writes `confirmed: {wa.told: {by: name of counsel, on: date, "
-        f"source: where it was read, digest: {TOLD.digest}}}}}`"
+        "counsel checks it and writes `confirmed.wa.told: {by: name of counsel, on: date, "
+        f"source: where it was read, digest: {TOLD.digest}}}`"
     )
     assert open_codes(outcome(citing, known=known, given=confirmed)) == []
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mou_builder.diagnostics import Position
-from mou_builder.model.library import Fact, OfficerClass
+from mou_builder.model.library import Fact
+from mou_builder.model.names import OfficerClass
 from mou_builder.rules.analysis.passages import Part, Passage, Sentence
 
 

@@ -22,7 +22,7 @@ from mou_builder.model.document import (
     TermUse,
     Text,
 )
-from mou_builder.model.library import OfficerClass
+from mou_builder.model.names import OfficerClass
 from mou_builder.model.values import Unanswered, Value
 
 _NAME = re.compile(r"\{\{ *(\w+) *\}\}")

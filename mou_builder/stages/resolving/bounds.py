@@ -93,5 +93,5 @@ def _message(what: str, said: _Said) -> str:
 def _hint(bound: Bound) -> str:
     return (
         "answer or choose otherwise; counsel who reads the law so accepts it: "
-        f"`accept: {{{bound.of}: {{by: name of counsel, on: date}}}}`"
+        f"`accept.{bound.of}: {{by: name of counsel, on: date}}`"
     )

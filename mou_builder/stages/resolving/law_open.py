@@ -52,7 +52,7 @@ def _unclear(
         f"({fact.words}, {KNOWN[fact.evidence]})",
         answers.places.get("state"),
         f"counsel {taken}, or accepts that it stays out: "
-        f"`accept: {{{term.fact}: {{by: name of counsel, on: date}}}}`",
+        f"`accept.{term.fact}: {{by: name of counsel, on: date}}`",
         (Related(f"how it was seen: {fact.source_label}"),) if fact.source_label else (),
     )
 
@@ -69,5 +69,5 @@ def _parties(library: Library, answers: Answers) -> Iterator[Diagnostic]:
             "to make this agreement",
             party.at,
             "counsel looks up the law of that party and of the land, and accepts it: "
-            f"`accept: {{{name}: {{by: name of counsel, on: date}}}}`",
+            f"`accept.{name}: {{by: name of counsel, on: date}}`",
         )
