@@ -8,7 +8,7 @@ from pathlib import Path
 
 from click.testing import Result
 
-README = Path(__file__).parents[2] / "clauses" / "jurisdictions" / "README.md"
+README = Path(__file__).parents[2] / "README.md"
 
 
 def test_what_nobody_read_comes_first(run: Callable[..., Result]) -> None:
@@ -41,4 +41,4 @@ def test_the_table_of_the_states_is_the_one_that_is_shown(run: Callable[..., Res
     table = run("law", "table").stdout
 
     assert table.count("\n") == 2 + 51
-    assert README.read_text(encoding="utf-8").endswith(table)
+    assert table in README.read_text(encoding="utf-8")
