@@ -52,7 +52,18 @@ def test_a_wording_against_it_is_said(bound: Bound) -> None:
         assert bound.of not in said(in_state(plan, "or"))
 
 
-@pytest.mark.parametrize("bound", [each for each in BOUNDS if each.values[0].holds])
+# About the kind of a party; `test_states.py` tries it.
+OF_PARTIES = {"tn.interlocal_limit"}
+
+
+def test_each_bound_over_answers_is_tried() -> None:
+    """One more needs a line above."""
+    asked = {bound.of for each in BOUNDS if (bound := each.values[0]).holds}  # type: ignore[union-attr]
+
+    assert asked == {*OVERSTEPPED, *OF_PARTIES}
+
+
+@pytest.mark.parametrize("bound", [each for each in BOUNDS if each.id in OVERSTEPPED])
 def test_an_answer_against_it_is_said(bound: Bound) -> None:
     """And one that keeps it is not."""
     oversteps, keeps = OVERSTEPPED[bound.of]

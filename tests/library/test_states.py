@@ -204,6 +204,16 @@ def test_the_state_police_of_kentucky_have_terms_of_their_own() -> None:
     assert stands(found["ky.r05"], tried)
 
 
+def test_a_sheriff_in_tennessee_is_told() -> None:
+    """The act there limits agreements about officers whom the constitution names."""
+    codes = [
+        [each.code for each in made("tn", kind).agreement.open_items]
+        for kind in ("sheriff", "county")
+    ]
+
+    assert ["MB630" in each for each in codes] == [True, False]
+
+
 def test_dates_count() -> None:
     """In Illinois nothing of the list applies to an agreement before July 1, 2026."""
     law = LIBRARY.standards["il"]
