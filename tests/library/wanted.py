@@ -16,6 +16,12 @@ from tests.library.relations import Name, requirements, rivals
 
 # Answers that a cross-check asks for beside another.
 BESIDE = {("funding.amount", "none"): {"funding.billing": "monthly"}}
+# Answers that a cross-check refuses wherever the question is asked (`test_cross_checks.py`).
+REFUSED = {
+    ("information.district_service", "no"),
+    ("information.controls_records", "no"),
+    ("information.purpose_alone", "no"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,8 @@ def options() -> Iterator[Wanted]:
         none = ["none"] if question.none_allowed else []
         ways = _answers([question.when], home.id)
         for typed in (*yes_no, *none, *(each.id for each in question.choices)):
+            if (question.id, typed) in REFUSED:
+                continue
             beside = BESIDE.get((question.id, typed), {})
             answered = tuple(Way({**way, **beside, question.id: typed}, {}) for way in ways)
             related = _ways_for_relations(question.id, typed, home.id)
