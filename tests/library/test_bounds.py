@@ -37,6 +37,7 @@ OVERSTEPPED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bound", BOUNDS)
 def test_a_wording_against_it_is_said(bound: Bound) -> None:
     """In the state's agreements, and in no other state's."""

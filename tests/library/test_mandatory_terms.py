@@ -120,6 +120,7 @@ def open_terms(of: Made) -> list[str]:
     return [each.message for each in of.agreement.open_items if each.code == "MB640"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("code", "term"), UNCLEAR, ids=[each.fact for _, each in UNCLEAR])
 def test_an_unclear_term_is_open_and_not_printed(code: str, term: MandatoryTerm) -> None:
     """Until counsel takes in the clause that carries it, or accepts that it stays out."""

@@ -65,6 +65,7 @@ def test_no_clause_for_public_bodies_is_held(code: str, scope: str, kind: str) -
     assert [each for each in cited(tried) if FUNDED.match(each)] == []
 
 
+@pytest.mark.slow
 @private
 @pytest.mark.parametrize("code", CODES)
 def test_in_each_state_the_agreement_is_made(code: str, kind: str) -> None:
