@@ -25,25 +25,27 @@ def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
-    """Return a check that a text equals a golden file; else the actual text stays beside it."""
+def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], list[str]]:
+    """Return what compares a text with a golden file and returns the lines that changed.
+
+    Where some did, the actual text stays beside the file.
+    """
     update = request.config.getoption("--update-golden")
 
-    def check(actual: str, path: Path) -> None:
+    def compare(actual: str, path: Path) -> list[str]:
         beside = path.with_name(path.name + ".actual")
         expected = path.read_text(encoding="utf-8") if path.exists() else ""
         if actual == expected:
             beside.unlink(missing_ok=True)
-            return
+            return []
+        written = path if update else beside
+        written.parent.mkdir(parents=True, exist_ok=True)
+        written.write_text(actual, encoding="utf-8", newline="\n")
         if update:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(actual, encoding="utf-8", newline="\n")
-            return
-        beside.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(actual, encoding="utf-8", newline="\n")
+            return []
         changed = difflib.unified_diff(
             expected.splitlines(), actual.splitlines(), str(path), str(beside), lineterm="", n=1
         )
-        pytest.fail("\n".join([*list(changed)[:60], "accept it with --update-golden"]))
+        return [*list(changed)[:60], "accept it with --update-golden"]
 
-    return check
+    return compare

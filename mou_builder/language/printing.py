@@ -13,6 +13,7 @@ from mou_builder.language.parse import parse_long_text
 from mou_builder.language.reasons import reads
 from mou_builder.language.scope import Scope
 from mou_builder.language.signatures import ROLE_NAMES
+from mou_builder.language.uses import uses_of
 from mou_builder.model.document import (
     Blank,
     Citation,
@@ -78,6 +79,7 @@ class Printing:
             case Unanswered():
                 return [blank(found.value, found.answers, scope)]
             case NotApplicable():
+                self._no_article(look, scope)
                 return []
             case LongText(source):
                 return _long(parse_long_text(source, NOWHERE).ok.blocks, found.answers[0])
@@ -85,6 +87,16 @@ class Printing:
                 return _words(words, found, look)
             case _ as value:
                 return _words(reads(value), found, look)
+
+    def _no_article(self, look: Output, scope: Scope) -> None:
+        """Note that nothing can be printed: `none` was not typed, nobody was asked at all."""
+        for name in uses_of(look.expression).answers:
+            article = name.partition(".")[0]
+            if article not in scope.articles and article not in scope.loops:
+                absent = f"this kind of agreement has no article `{article}`"
+                hint = "leave the clause out of the instrument, or add the article to it"
+                message = f"`{name}` cannot be printed: {absent}"
+                self._fault("MB543", message, look.expression.at, hint)
 
     def _role(self, expression: Expression, scope: Scope) -> Inlines | None:
         """Return a role's words through its filters, or None for what is no role."""

@@ -209,7 +209,7 @@ class SignatureLine(Generic[I]):
 class PartySignature(Generic[I]):
     """One party's part of the signature block.
 
-    `through` are the words "acting by and through ...", or none; `notes` such as a resolution.
+    `through` are the words "acting through ...", or none; `notes` such as a resolution.
     """
 
     party: tuple[I, ...]

@@ -210,6 +210,12 @@ def _opening(look: Look) -> list[str]:
         _style("Recital", look.recital_indent, based="Body Text"),
         _style("Recital Numbered", _number(2, 0), based="Body Text"),
         _style("Operative", '<w:spacing w:before="200"/>' + look.recital_indent, based="Body Text"),
+        *_contents(look, centered),
+    ]
+
+
+def _contents(look: Look, centered: str) -> list[str]:
+    return [
         _style(
             "TOC Heading",
             '<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="80"/>' + centered,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from mou_builder.diagnostics import Position
 from mou_builder.language import (
+    Evaluated,
     check_template,
     evaluate,
     parse_expression,
@@ -72,7 +73,7 @@ class TestAnyText:
         """Values of the wrong kind give `none`, not an exception."""
         found = parse_expression(text, AT).value
         if found:
-            evaluate(found, scope())
+            assert isinstance(evaluate(found, scope()), Evaluated)
 
 
 class TestAnyAnswer:

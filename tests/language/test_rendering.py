@@ -79,12 +79,18 @@ def _words(inline: DraftInline) -> str:
         ('{{ exhibit("scope") }}', (ExhibitUse("exhibit.scope", "Exhibit A"),)),
         ("{{ the.district }}", (TermUse("District", "The District"),)),
         ("a {{ each.agency }}", (Text("a "), TermUse("Agencies", "each Agency"))),
-        ("{{ other.thing }}", ()),
     ],
 )
 def test_outputs(text: str, printed: tuple[DraftInline, ...]) -> None:
     """Every kind of output has its own inline, and answers keep their path."""
     assert inlines(text) == printed
+
+
+def test_an_answer_of_an_article_that_is_not_there_is_a_fault() -> None:
+    """Nobody was asked, so the sentence would have a hole."""
+    found = render_inlines(template("the {{ other.thing }}"), scope(), clause="a.b")
+
+    assert [each.code for each in found.diagnostics] == ["MB543"]
 
 
 def test_a_confirmed_citation_is_not_open() -> None:

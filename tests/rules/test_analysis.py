@@ -154,7 +154,7 @@ def test_printed_words_know_where_they_were_typed() -> None:
     assert [each.text for each in found] == [
         "The City shall give the Party a radio:", "one; and", "one more.",
     ]  # fmt: skip
-    assert found[0].typed == "…………………… shall give the Party a radio:"
+    assert found[0].typed == "……… ………… shall give the Party a radio:"
     assert found[0].position(15, 4) == Position("clause.yaml", 3, 26, 4)
     assert found[0].position(30) == Position("clause.yaml", 4, 1, 1)
     assert found[2].position(4, 4) == Position("clause.yaml", 7, 8, 4)

@@ -140,6 +140,16 @@ def test_the_properties_name_the_parties() -> None:
     assert in_role(document.blocks, Role.SUBTITLE) == ["for Safety"]
 
 
+def test_a_description_at_the_end_asks_for_no_comma_before_and() -> None:
+    """`between A and B, acting through C` has nothing to part."""
+    district = party("d", "District", "district")
+    city = replace(party("c", "City", "agency"), through="Police Department")
+
+    (preamble,) = in_role(blocks(RADIO, given=answers(parties=[district, city])), Role.PREAMBLE)
+
+    assert "(the District) and City of Northfield, acting through" in preamble
+
+
 def test_parties_are_named_in_one_sentence() -> None:
     """Each with what it is, through whom it acts, and its term."""
     district = replace(party("d", "District", "district"), entity="a public school district")
@@ -149,7 +159,7 @@ def test_parties_are_named_in_one_sentence() -> None:
 
     assert preamble == (
         "This Agreement is between District of Northfield, a public school district "
-        "(the District), and City of Northfield, acting by and through the Police Department "
+        "(the District), and City of Northfield, acting through the Police Department "
         "(the City)."
     )
 
@@ -448,7 +458,7 @@ def test_each_party_signs_in_its_own_block() -> None:
 
     district = block.parties[0]
     assert plain_words(block.lead) == "Signed on the dates written below."
-    assert plain_words(district.through) == "acting by and through the Office"
+    assert plain_words(district.through) == "acting through the Office"
     (line,) = district.signatories
     assert (line.caption, plain_words(line.name), plain_words(line.title), line.dated) == (
         "By",

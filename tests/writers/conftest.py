@@ -72,7 +72,7 @@ def _signatures() -> SignatureBlock[Inline]:
     )
     city = PartySignature(
         (Filled("City of Northfield", "parties.2.legal_name"),),
-        (Text("acting by and through the Northfield Police Department"),),
+        (Text("acting through the Northfield Police Department"),),
         (line,),
         notes=((Text("Resolution No. 12"),),),
     )

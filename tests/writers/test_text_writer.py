@@ -56,7 +56,7 @@ Attest: __________________________________
 Title: Secretary
 
 City of Northfield
-acting by and through the Northfield Police Department
+acting through the Northfield Police Department
 
 By: __________________________________
 Name: [name]

@@ -158,8 +158,7 @@ def _opening() -> tuple[AgreementBlock, ...]:
         ),
         paragraph(
             Filled("City of Northfield", "parties.2.legal_name"),
-            ", a Washington municipal corporation, acting by and through its police department"
-            " (the ",
+            ", a Washington municipal corporation, acting through its police department (the ",
             Definition("Agency"),
             ").",
             role=Role.PARTY,

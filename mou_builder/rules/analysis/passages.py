@@ -39,9 +39,9 @@ class Part(StrEnum):
 class Passage:
     """One run of words as it reads, of the clause or question named by `where`.
 
-    `typed` is as long as `text`, with an ellipsis for each character that was not typed here: words
-    of answers, parties, citations. `offsets` says where each character stands in `source`; None
-    for a character that stands there as another, and then the place is `at`.
+    `typed` is as long as `text`, with an ellipsis for each character that was not typed here, save
+    spaces: words of answers, parties, citations. `offsets` says where each character stands in
+    `source`; None for a character that stands there as another, and then the place is `at`.
     `own` is true of the office's own words: rewordings, added provisions, long answers.
     `opens` is false for words that go on from others, such as those of a definition; `defines`
     holds the terms that a printed passage defines.

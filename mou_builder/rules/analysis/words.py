@@ -9,6 +9,7 @@ from itertools import islice
 
 from mou_builder.rules.analysis.passages import ELSEWHERE, Passage
 
+_NO_SPACE = re.compile(r"[^ ]")
 # Marks, and white space that is no single space between words: nearly all is that.
 _UNTIDY = re.compile(r"(?:\s|\*|\\(?=[\\*|])){2,}|[^\S ]|\*|\\(?=[\\*|])")
 
@@ -22,9 +23,9 @@ class Words:
     offsets: list[int | None] = field(default_factory=list)
 
     def add(self, words: str, offsets: Sequence[int | None], *, typed: bool) -> None:
-        """Add words; those that were not typed here are an ellipsis in `typed`."""
+        """Add words; those that were not typed here are an ellipsis in `typed`, spaces apart."""
         self.text += words
-        self.typed += words if typed else ELSEWHERE * len(words)
+        self.typed += words if typed else _NO_SPACE.sub(ELSEWHERE, words)
         self.offsets += offsets
 
     def join(self, other: Words) -> None:

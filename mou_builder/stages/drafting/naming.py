@@ -53,13 +53,13 @@ def party_term(party: Party) -> TermUse:
 
 
 def through(party: Party, path: str, scope: Scope) -> tuple[DraftInline, ...]:
-    """Return "acting by and through the Police Department", or nothing."""
+    """Return "acting through the Police Department", or nothing."""
     if party.through is NONE or not party.through:
         return ()
     words = value_inlines(party.through, f"{path}.through", "department", scope)
     typed = party.through if isinstance(party.through, str) else ""
     known = typed.casefold().startswith(("the ", "its ", "his ", "her "))
-    return (Text("acting by and through " if known else "acting by and through the "), *words)
+    return (Text("acting through " if known else "acting through the "), *words)
 
 
 def _named(party: Party, path: str, scope: Scope) -> tuple[DraftInline, ...]:
@@ -76,8 +76,9 @@ def _named(party: Party, path: str, scope: Scope) -> tuple[DraftInline, ...]:
 
 
 def _in_sentence(named: list[tuple[DraftInline, ...]], answers: Answers) -> Iterator[DraftInline]:
-    """Yield the parties as a list; a description among them asks for a comma before "and"."""
-    described = any(_is_given(each.entity) or _is_given(each.through) for each in answers.parties)
+    """Yield the parties as a list; a description before "and" asks for a comma there."""
+    before = answers.parties[:-1]
+    described = any(_is_given(each.entity) or _is_given(each.through) for each in before)
     last = len(named) - 1
     for number, words in enumerate(named):
         if number:
